@@ -1,0 +1,58 @@
+import path from 'node:path';
+import { defineConfig } from '@tarojs/cli';
+
+const root = path.resolve(__dirname, '..');
+const target = process.env.TARO_ENV ?? 'weapp';
+
+/** The modern builds keep private class fields: older phone engines refuse them and Taro's H5 minifier breaks them. */
+const legacyQuery = {
+  '@tanstack/query-core': path.resolve(root, 'node_modules/@tanstack/query-core/build/legacy/index.js'),
+  '@tanstack/react-query': path.resolve(root, 'node_modules/@tanstack/react-query/build/legacy/index.js'),
+};
+
+/** Sizes are written in real pixels: 17px body text is 17px on every phone, and large type is our own setting. */
+const realPixels = { pxtransform: { enable: false } };
+
+export default defineConfig<'webpack5'>({
+  projectName: 'gongyi',
+  date: '2026-11-24',
+  designWidth: 375,
+  deviceRatio: { 375: 2, 640: 2.34 / 2, 750: 1, 828: 1.81 / 2 },
+  sourceRoot: 'miniprogram',
+  outputRoot: `dist/${target}`,
+  plugins: [path.resolve(__dirname, 'plugins/aria/index.js')],
+  alias: {
+    '@': path.resolve(root, 'miniprogram'),
+    '@shared': path.resolve(root, 'shared'),
+    ...legacyQuery,
+  },
+  framework: 'react',
+  compiler: { type: 'webpack5', prebundle: { enable: false } },
+  cache: { enable: false },
+  logger: { quiet: true, stats: false },
+  mini: {
+    compile: { include: [path.resolve(root, 'shared')] },
+    optimizeMainPackage: { enable: true },
+    postcss: realPixels,
+    webpackChain(chain, webpack) {
+      chain
+        .plugin('abortController')
+        .use(webpack.ProvidePlugin, [
+          { AbortController: [path.resolve(root, 'miniprogram/platform/abort-controller'), 'AbortController'] },
+        ]);
+    },
+  },
+  h5: {
+    publicPath: '/app/',
+    staticDirectory: 'static',
+    compile: { include: [path.resolve(root, 'shared')] },
+    router: { mode: 'hash' },
+    output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
+    miniCssExtractPluginOption: {
+      ignoreOrder: true,
+      filename: 'css/[name].[contenthash:8].css',
+      chunkFilename: 'css/[name].[contenthash:8].css',
+    },
+    postcss: { ...realPixels, autoprefixer: { enable: true } },
+  },
+});
