@@ -1,0 +1,49 @@
+import type { Role } from './roles';
+import type { Relation } from './scopes';
+
+/** everyone: nobody need sign in · signedIn: any WeChat identity · own: whoever the thing belongs to · a role on a relation. */
+export type Ability = 'everyone' | 'signedIn' | 'own' | { readonly role: Role; readonly on: Exclude<Relation, 'own'> };
+
+const at = (...roles: Role[]): Ability[] => roles.map((role) => ({ role, on: 'at' }));
+const within = (...roles: Role[]): Ability[] => roles.map((role) => ({ role, on: 'within' }));
+
+const approvers = [...at('unionOfficer'), ...within('townAdmin', 'countyAdmin', 'cityAdmin')];
+const codeIssuers = [...at('unionOfficer', 'postKeeper', 'districtWorker', 'districtHead'), ...within('townAdmin', 'countyAdmin')];
+/** An office works on the tickets it owns; the levels above watch, and own what climbs to them. */
+const owningOffice = at('townHandler', 'townAdmin', 'countyAdmin', 'cityAdmin');
+const districtTeam = at('districtWorker', 'districtHead', 'instructor', 'supporter');
+
+/** Who may do what. An action with no row is refused to everyone; tests walk every row with every role and relation. */
+export const abilities: Readonly<Record<string, readonly Ability[]>> = {
+  'people.home': ['signedIn'],
+  'codes.read': ['everyone'],
+  'codes.issue': codeIssuers,
+  'codes.revoke': codeIssuers,
+  'codes.list': codeIssuers,
+  'codes.image': codeIssuers,
+  'membership.apply': ['signedIn'],
+  'membership.mine': ['signedIn'],
+  'membership.queue': approvers,
+  'membership.decide': approvers,
+  'unions.search': ['signedIn'],
+  'districts.unions': districtTeam,
+  'grievances.file': ['signedIn'],
+  'grievances.mine': ['signedIn'],
+  'grievances.read': ['own', ...owningOffice, ...within('countyAdmin', 'cityAdmin')],
+  'grievances.answer': ['own'],
+  'grievances.confirm': ['own'],
+  'tickets.inbox': owningOffice,
+  'tickets.accept': owningOffice,
+  'tickets.reply': owningOffice,
+  'tickets.ask': owningOffice,
+  'tickets.recordOutcome': owningOffice,
+  'visits.log': at('districtWorker', 'districtHead'),
+  'visits.mine': at('districtWorker', 'districtHead'),
+  'visits.read': ['own', ...at('districtHead', 'instructor'), ...within('townAdmin', 'countyAdmin', 'cityAdmin')],
+  'posts.nearest': ['everyone'],
+  'posts.read': ['everyone'],
+  'messages.list': ['signedIn'],
+  'messages.markRead': ['signedIn'],
+  'messages.subscribe': ['signedIn'],
+  'photos.keep': ['signedIn'],
+};

@@ -1,0 +1,21 @@
+import type { Scope } from './roles';
+
+/** What an action is about, as far as access is concerned. */
+export interface Subject {
+  /** Accounts it belongs to: who filed it, who is concerned by it, who wrote it. */
+  readonly accountIds?: readonly string[];
+  /** The offices, unions, districts or posts that answer for it. */
+  readonly places?: readonly Scope[];
+  /** The region it lies in; a scope above reaches it only through the relation `within`. */
+  readonly regionCode?: string;
+}
+
+/** own: it belongs to the caller · at: the caller's place answers for it · within: at, or it lies in the caller's region. */
+export type Relation = 'own' | 'at' | 'within';
+
+export const isAt = (scope: Scope, { places = [] }: Subject): boolean =>
+  places.some(({ kind, id }) => kind === scope.kind && id === scope.id);
+
+/** Region codes nest by prefix: 3302 holds 330226, which holds 330226111. */
+export const isWithin = (scope: Scope, subject: Subject): boolean =>
+  isAt(scope, subject) || (scope.kind === 'region' && (subject.regionCode?.startsWith(scope.id) ?? false));

@@ -1,0 +1,138 @@
+import * as z from 'zod/mini';
+import { command, query } from '../../kernel/contract';
+import { day, fen, id, line, photoIds, regionCode, story } from '../../kernel/fields';
+import { pageOf, pageRequest } from '../../kernel/page';
+import { grievanceMatters } from './categories';
+import { dangers, grievanceGrades } from './grade';
+import { ticketRow } from './ticket-row';
+import { ticketStates } from './states';
+import { timelineKinds } from './timeline';
+
+/** Why a ticket went where it went: the rules tried in order, with what each saw. */
+export const routingReason = z.object({
+  rule: z.enum(['WORKPLACE_TOWN', 'CRITICAL_TO_COUNTY', 'NO_LIVING_HANDLER', 'CITY_WITHOUT_HANDLER']),
+  officeName: z.string(),
+});
+
+const owner = z.object({
+  officeName: z.string(),
+  /** The person in that office who has it, once one does. */
+  handlerName: z.nullable(z.string()),
+  phone: z.nullable(z.string()),
+});
+
+/** What somebody says about a matter; a grievance filed by a worker and a matter found on a visit say the same things. */
+export const matterFields = {
+  matter: z.enum(grievanceMatters),
+  said: story(4000, 2),
+  employerName: z.optional(line(60)),
+  /** Town (9 digits) where the work is done; decides the office. */
+  workplaceTownCode: regionCode().check(z.length(9)),
+  amountInFen: z.optional(fen()),
+  headcount: z._default(z.int().check(z.minimum(1), z.maximum(100_000)), 1),
+  /** named: the offices that handle it see who · confidential: only the owning office does. */
+  identity: z._default(z.enum(['named', 'confidential']), 'named'),
+  dangers: z._default(z.array(z.enum(dangers)).check(z.maxLength(6)), []),
+  photoIds: z._default(photoIds(), []),
+};
+
+/** Files a grievance; the answer says who has it, by when, and why it went there. */
+export const fileGrievance = command(
+  'grievances.file',
+  z.strictObject({ ...matterFields, contactName: line(30), contactPhone: z.string().check(z.maxLength(30)) }),
+  z.object({
+    ticketId: z.string(),
+    number: z.string(),
+    grade: z.enum(grievanceGrades),
+    owner,
+    acceptDueAt: z.string(),
+    finishDueAt: z.string(),
+    why: z.array(routingReason),
+  }),
+);
+
+/** The caller's own tickets, newest first, those filed for the caller included. */
+export const listMyGrievances = query('grievances.mine', z.strictObject({ ...pageRequest }), pageOf(ticketRow));
+
+const timelineEntry = z.object({
+  at: z.string(),
+  kind: z.enum(timelineKinds),
+  /** The office, or "worker", that did it; a handler's own name only inside the office. */
+  by: z.string(),
+  text: z.nullable(z.string()),
+  details: z.record(z.string(), z.union([z.string(), z.number()])),
+});
+
+export const outcomeFields = {
+  result: z.enum(['PAID', 'SOLVED', 'PARTLY', 'NOT_POSSIBLE']),
+  summary: story(2000, 2),
+  amountAgreedInFen: z.optional(fen()),
+  amountPaidInFen: z.optional(fen()),
+  paidOn: z.optional(day()),
+};
+
+export const readGrievance = query(
+  'grievances.read',
+  z.strictObject({ ticketId: id() }),
+  z.extend(ticketRow, {
+    said: z.string(),
+    identity: z.enum(['named', 'confidential']),
+    dangers: z.array(z.enum(dangers)),
+    workplaceTownCode: z.string(),
+    photoUrls: z.array(z.string()),
+    owner,
+    copiedOffices: z.array(z.string()),
+    acceptDueAt: z.string(),
+    finishDueAt: z.string(),
+    why: z.array(routingReason),
+    timeline: z.array(timelineEntry),
+    question: z.nullable(z.string()),
+    outcome: z.nullable(z.object({ ...outcomeFields, confirmed: z.nullable(z.enum(['yes', 'part', 'no'])) })),
+    /** Who to talk to; present only for the owning office, and for the worker. */
+    contact: z.nullable(z.object({ name: z.string(), phone: z.string() })),
+    visit: z.nullable(z.object({ visitedOn: z.string(), districtWorkerName: z.string() })),
+    isMine: z.boolean(),
+    may: z.object({
+      accept: z.boolean(),
+      reply: z.boolean(),
+      ask: z.boolean(),
+      recordOutcome: z.boolean(),
+      answer: z.boolean(),
+      confirm: z.boolean(),
+    }),
+    state: z.enum(ticketStates),
+    asOf: z.string(),
+  }),
+);
+
+const afterChange = z.object({ state: z.enum(ticketStates), dueAt: z.nullable(z.string()), officeName: z.string() });
+const ticketId = id();
+
+/** Answers the question the handler asked. */
+export const answerQuestion = command(
+  'grievances.answer',
+  z.strictObject({ ticketId, text: story(2000), photoIds: z._default(photoIds(), []) }),
+  afterChange,
+);
+
+/** The worker says whether it is solved. "no" and "part" reopen it one level up. */
+export const confirmOutcome = command(
+  'grievances.confirm',
+  z.strictObject({ ticketId, solved: z.enum(['yes', 'part', 'no']), receivedInFen: z.optional(fen()), text: z.optional(story(2000)) }),
+  afterChange,
+);
+
+/** The tickets the caller's office owns or is copied on; open ones by the time left, overdue first. */
+export const listInbox = query(
+  'tickets.inbox',
+  z.strictObject({ show: z._default(z.enum(['open', 'closed']), 'open'), ...pageRequest }),
+  pageOf(z.extend(ticketRow, { isCopied: z.boolean(), dueFor: z.enum(['accept', 'finish', 'worker', 'none']), hasVisit: z.boolean() })),
+);
+
+export const acceptTicket = command('tickets.accept', z.strictObject({ ticketId }), afterChange);
+/** A progress note the worker sees. */
+export const replyToTicket = command('tickets.reply', z.strictObject({ ticketId, text: story(2000) }), afterChange);
+/** Asks the worker something; the clock for finishing pauses, visibly, until the answer or five working days. */
+export const askWorker = command('tickets.ask', z.strictObject({ ticketId, text: story(1000) }), afterChange);
+/** Records what was achieved; the worker is asked to confirm it. */
+export const recordOutcome = command('tickets.recordOutcome', z.strictObject({ ticketId, ...outcomeFields }), afterChange);

@@ -1,0 +1,20 @@
+import * as grievances from '../features/grievances/contract';
+import * as districts from '../features/districts/contract';
+import * as membership from '../features/membership/contract';
+import * as messages from '../features/messages/contract';
+import * as people from '../features/people/contract';
+import * as photos from '../features/photos/contract';
+import * as posts from '../features/posts/contract';
+import * as unions from '../features/unions/contract';
+import * as visits from '../features/visits/contract';
+import type { AnyAction } from './contract';
+
+const isAction = (value: unknown): value is AnyAction =>
+  typeof value === 'object' && value !== null && 'kind' in value && 'input' in value && 'output' in value;
+
+/** Every action there is, by name. */
+export const actions: ReadonlyMap<string, AnyAction> = new Map(
+  [people, membership, unions, districts, grievances, visits, posts, messages, photos]
+    .flatMap((contract) => Object.values(contract as Record<string, unknown>).filter(isAction))
+    .map((action) => [action.name, action]),
+);
