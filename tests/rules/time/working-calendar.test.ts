@@ -12,8 +12,17 @@ import {
   workingCalendar,
   workingDaysBetween,
 } from '@shared/time/working-calendar';
-import { findWorkday, isWorkday } from 'chinese-days';
+import table from 'chinese-days/dist/chinese-days.json';
 import * as fc from 'fast-check';
+
+// The library's table, not its functions: west of Greenwich those are a day out.
+const theirHolidays = new Set(Object.keys(table.holidays));
+const theirWorkdays = new Set(Object.keys(table.workdays));
+
+function isWorkdayByChineseDays(day: string): boolean {
+  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
+  return theirWorkdays.has(day) || (weekday >= 1 && weekday <= 5 && !theirHolidays.has(day));
+}
 
 const publishedDay = fc
   .date({ min: new Date('2020-01-01T00:00:00Z'), max: new Date('2026-06-30T00:00:00Z'), noInvalidDate: true })
@@ -27,14 +36,12 @@ describe('the working calendar of China', () => {
 
   it('gives five working days over National Day 2026 their real length', () => {
     expect(addWorkingDays('2026-09-30', 5, calendar)).toBe('2026-10-13');
-    expect(findWorkday(5, new Date('2026-09-30T12:00:00'))).toBe('2026-10-13');
   });
 
   it.each(published.years.map(({ year }) => year))('agrees with chinese-days on every day of %i', (year) => {
     const differing: string[] = [];
     for (let day = `${year}-01-01`; day.startsWith(String(year)); day = addDays(day, 1)) {
-      // chinese-days reads a bare day as UTC midnight and asks the local weekday: noon local time is the day meant.
-      if (isWorkingDay(day, calendar) !== isWorkday(new Date(`${day}T12:00:00`))) differing.push(day);
+      if (isWorkingDay(day, calendar) !== isWorkdayByChineseDays(day)) differing.push(day);
     }
     expect(differing).toEqual([]);
   });
