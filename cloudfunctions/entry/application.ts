@@ -1,0 +1,68 @@
+import type { Reply } from '@shared/kernel/failure';
+import { chinaWorkingCalendar } from '@shared/time/working-calendar';
+import { createDistricts } from '../features/districts/feature';
+import { createGrievances } from '../features/grievances/feature';
+import { createMembership } from '../features/membership/feature';
+import { createMessages } from '../features/messages/feature';
+import { createPeople } from '../features/people/feature';
+import { createPhotos } from '../features/photos/feature';
+import { createPosts } from '../features/posts/feature';
+import { createUnions } from '../features/unions/feature';
+import { createVisits } from '../features/visits/feature';
+import { createAccounts } from '../kernel/accounts';
+import { createAuditTrail } from '../kernel/audit';
+import { createDispatch, type Origin, type Request } from '../kernel/dispatch';
+import { type Deliveries, drainOutboxes } from '../kernel/outbox';
+import type { Platform } from '../platform/platform';
+
+/** How many of each the jobs did; answered to the timer and written to the log. */
+export type JobCounts = Readonly<Record<string, number>>;
+
+export interface Application {
+  dispatch(request: Request, origin: Origin): Promise<Reply<unknown>>;
+  /** One pass of every job; two passes at once do each thing once. */
+  runJobs(now: Date, requestId: string): Promise<JobCounts>;
+}
+
+/** Puts the features together. Where one needs another, the port it gets is named here. */
+export const createApplication = (platform: Platform): Application => {
+  const { database, secrets, log } = platform;
+  const calendar = chinaWorkingCalendar;
+  const accounts = createAccounts(database, secrets);
+  const audit = createAuditTrail(database);
+
+  const photos = createPhotos(platform);
+  const posts = createPosts({ database, calendar });
+  const districts = createDistricts({ database });
+  const unions = createUnions({ database, accounts });
+  const membership = createMembership({ ...platform, calendar, accounts, ...unions, ...districts, ...posts });
+  const grievances = createGrievances({ database, log, calendar, ...unions, ...photos, ...membership });
+  const visits = createVisits({ database, calendar, ...unions, ...districts, ...photos, ...grievances });
+  const messages = createMessages({ ...platform, accounts, ...unions });
+  const people = createPeople({ accounts, ...messages, ...grievances });
+
+  const features = [people, membership, unions, districts, grievances, visits, posts, messages, photos];
+  const routes = new Map(
+    features.flatMap((feature) => feature.routes).map((route) => [route.action.name, route] as const),
+  );
+
+  const deliveries: Deliveries = {
+    audit: audit.deliver,
+    message: messages.deliver,
+    standing: membership.deliverStanding,
+    openTicket: visits.deliverOpenTicket,
+  };
+  const outboxes = [accounts.collection, ...features.flatMap((feature) => feature.aggregates ?? [])];
+
+  return {
+    dispatch: createDispatch({ routes, accounts, log }),
+    runJobs: async (now, requestId) => {
+      const steps = await grievances.takeDueSteps(now, requestId);
+      const applications = await membership.takeDueSteps(now, requestId);
+      let delivered = 0;
+      for (const outbox of outboxes) delivered += await drainOutboxes(outbox, deliveries, now);
+      log.done('jobs', { requestId, count: steps + applications + delivered });
+      return { steps, applications, delivered };
+    },
+  };
+};

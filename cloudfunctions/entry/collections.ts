@@ -1,0 +1,26 @@
+import { districtsSpec } from '../features/districts/store';
+import { ticketsSpec } from '../features/grievances/store';
+import { codesSpec, identitiesSpec, membershipsSpec, peopleSpec } from '../features/membership/store';
+import { messagesSpec } from '../features/messages/store';
+import { postsSpec } from '../features/posts/store';
+import { unionsSpec } from '../features/unions/store';
+import { visitsSpec } from '../features/visits/store';
+import { accountsSpec } from '../kernel/accounts';
+import { auditSpec } from '../kernel/audit';
+import type { CollectionSpec } from '../platform/database';
+
+/** Every collection there is, with its indexes. Each is closed to clients: only the functions read and write. */
+export const collections: readonly CollectionSpec[] = [
+  accountsSpec,
+  auditSpec,
+  identitiesSpec,
+  peopleSpec,
+  membershipsSpec,
+  codesSpec,
+  unionsSpec,
+  districtsSpec,
+  ticketsSpec,
+  visitsSpec,
+  postsSpec,
+  messagesSpec,
+];

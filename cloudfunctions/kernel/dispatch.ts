@@ -1,0 +1,122 @@
+import { type Ability, abilities } from '@shared/access/abilities';
+import type { AnyAction } from '@shared/kernel/contract';
+import { Failure, type Reply } from '@shared/kernel/failure';
+import { CalendarNotPublished } from '@shared/time/working-calendar';
+import type { Caller } from '../platform/identity';
+import type { Log } from '../platform/log';
+import { fingerprint, randomId } from '../platform/secrets';
+import { type Accounts, isRoleBound } from './accounts';
+import { type Actor, admit, type CommandKey, type Context } from './context';
+import type { Route } from './route';
+import { stableText } from './stable-text';
+
+/** One request as it arrives: nothing in it is trusted yet. */
+export interface Request {
+  readonly action?: unknown;
+  readonly input?: unknown;
+  readonly key?: unknown;
+}
+
+/** Where a request comes from, told by the function's own context. */
+export interface Origin {
+  readonly caller: Caller | null;
+  readonly now: Date;
+  readonly requestId: string;
+}
+
+export interface DispatchNeeds {
+  readonly routes: ReadonlyMap<string, Route>;
+  readonly accounts: Accounts;
+  readonly log: Log;
+}
+
+const keyForm = /^[A-Za-z0-9-]{8,64}$/;
+/** Well above any form a person fills; photos have their own limit in their contract. */
+const maxTextLength = 600_000;
+
+export const createDispatch =
+  (needs: DispatchNeeds) =>
+  async (request: Request, origin: Origin): Promise<Reply<unknown>> => {
+    const started = Date.now();
+    const action = typeof request.action === 'string' ? request.action.slice(0, 80) : '';
+    const fields = () => ({ requestId: origin.requestId, action, milliseconds: Date.now() - started });
+    try {
+      const value = await answer(needs, request, origin);
+      needs.log.done('answered', fields());
+      return { ok: true, value, requestId: origin.requestId };
+    } catch (error) {
+      const failure = refusalOf(error);
+      if (failure) needs.log.refused('refused', { ...fields(), code: failure.code });
+      else needs.log.bug(error, fields());
+      const { code, details } = failure ?? new Failure('server.unexpected');
+      return { ok: false, failure: { code, details }, requestId: origin.requestId };
+    }
+  };
+
+const refusalOf = (error: unknown): Failure | null => {
+  if (error instanceof Failure) return error;
+  if (error instanceof CalendarNotPublished)
+    return new Failure('calendar.notPublished', { year: Number(error.day.slice(0, 4)) });
+  return null;
+};
+
+const answer = async ({ routes, accounts }: DispatchNeeds, request: Request, origin: Origin): Promise<unknown> => {
+  if (typeof request.action !== 'string') throw new Failure('input.malformed');
+  const route = routes.get(request.action);
+  if (!route) throw new Failure('action.unknown');
+  const allowed = abilities[route.action.name] ?? [];
+  if (!origin.caller && !allowed.includes('everyone')) throw new Failure('auth.required');
+  const input = parseInput(route.action, request.input);
+  const key = keyOf(route.action, request, input, origin);
+  const { actor, isOverLimit } = await identify(accounts, route.action, allowed, origin);
+  const context: Context = {
+    action: route.action.name,
+    requestId: origin.requestId,
+    now: origin.now,
+    caller: origin.caller,
+    actor,
+    command: key ? { ...key, isOverLimit } : null,
+    abilities: allowed,
+    randomId,
+    decisions: { made: false },
+  };
+  admit(context);
+  const value = await route.handle(input, context);
+  if (!context.decisions.made && !isOpen(allowed))
+    throw new Error(`${route.action.name} answered without deciding who may`);
+  return value;
+};
+
+const isOpen = (allowed: readonly Ability[]): boolean => allowed.includes('everyone') || allowed.includes('signedIn');
+
+const parseInput = (action: AnyAction, input: unknown): unknown => {
+  const parsed = action.input.safeParse(input);
+  if (parsed.success) return parsed.data;
+  const fields = parsed.error.issues.map(({ path }) => path.map(String).join('.')).slice(0, 20);
+  throw new Failure('input.invalid', { fields: [...new Set(fields)] });
+};
+
+const keyOf = (
+  action: AnyAction,
+  { key }: Request,
+  input: unknown,
+  { caller }: Origin,
+): Omit<CommandKey, 'isOverLimit'> | null => {
+  if (action.kind === 'query') return null;
+  if (typeof key !== 'string' || !keyForm.test(key)) throw new Failure('command.keyMissing');
+  const text = stableText(input);
+  if (text.length > maxTextLength) throw new Failure('input.invalid', { fields: [] });
+  return { key: fingerprint(`${caller?.accountId ?? ''}/${key}`), content: fingerprint(`${action.name}/${text}`) };
+};
+
+const identify = async (
+  accounts: Accounts,
+  action: AnyAction,
+  allowed: readonly Ability[],
+  { caller, now }: Origin,
+): Promise<{ actor: Actor | null; isOverLimit: boolean }> => {
+  if (!caller) return { actor: null, isOverLimit: false };
+  if (action.kind === 'command') return accounts.use(caller, action.name, now);
+  if (!isRoleBound(allowed)) return { actor: null, isOverLimit: false };
+  return { actor: await accounts.recent(caller, now), isOverLimit: false };
+};
