@@ -33,6 +33,7 @@ export default defineConfig<'webpack5'>({
   mini: {
     compile: { include: [path.resolve(root, 'shared')] },
     optimizeMainPackage: { enable: true },
+    experimental: { compileMode: true },
     postcss: realPixels,
     webpackChain(chain, webpack) {
       chain
@@ -44,6 +45,7 @@ export default defineConfig<'webpack5'>({
   },
   h5: {
     publicPath: '/app/',
+    useHtmlComponents: true,
     staticDirectory: 'static',
     compile: { include: [path.resolve(root, 'shared')] },
     router: { mode: 'hash' },

@@ -1,5 +1,5 @@
-import { View } from '@tarojs/components';
+import { Page } from '@/ui/page';
 
 export default function FilePage() {
-  return <View>反映问题</View>;
+  return <Page title='反映问题'>{null}</Page>;
 }

@@ -1,5 +1,5 @@
-import { View } from '@tarojs/components';
+import { Page } from '@/ui/page';
 
 export default function GrievancePage() {
-  return <View>诉求进展</View>;
+  return <Page title='诉求进展'>{null}</Page>;
 }

@@ -1,5 +1,5 @@
-import { View } from '@tarojs/components';
+import { Page } from '@/ui/page';
 
 export default function GrievancesPage() {
-  return <View>我的诉求</View>;
+  return <Page title='我的诉求'>{null}</Page>;
 }

@@ -1,5 +1,9 @@
-import { View } from '@tarojs/components';
+import { Page } from '@/ui/page';
 
 export default function HomePage() {
-  return <View>工驿</View>;
+  return (
+    <Page title='工驿' tab={0}>
+      {null}
+    </Page>
+  );
 }

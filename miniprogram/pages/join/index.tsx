@@ -1,5 +1,5 @@
-import { View } from '@tarojs/components';
+import { Page } from '@/ui/page';
 
 export default function JoinPage() {
-  return <View>加入工会</View>;
+  return <Page title='加入工会'>{null}</Page>;
 }

@@ -1,5 +1,9 @@
-import { View } from '@tarojs/components';
+import { Page } from '@/ui/page';
 
 export default function MessagesPage() {
-  return <View>消息</View>;
+  return (
+    <Page title='消息' tab={2}>
+      {null}
+    </Page>
+  );
 }

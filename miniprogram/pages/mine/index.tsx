@@ -1,5 +1,9 @@
-import { View } from '@tarojs/components';
+import { Page } from '@/ui/page';
 
 export default function MinePage() {
-  return <View>我的</View>;
+  return (
+    <Page title='我的' tab={3}>
+      {null}
+    </Page>
+  );
 }

@@ -1,5 +1,9 @@
-import { View } from '@tarojs/components';
+import { Page } from '@/ui/page';
 
 export default function NearbyPage() {
-  return <View>附近驿站</View>;
+  return (
+    <Page title='附近驿站' tab={1}>
+      {null}
+    </Page>
+  );
 }

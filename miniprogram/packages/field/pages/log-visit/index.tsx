@@ -1,5 +1,5 @@
-import { View } from '@tarojs/components';
+import { Page } from '@/ui/page';
 
 export default function LogVisitPage() {
-  return <View>记一次走访</View>;
+  return <Page title='记一次走访'>{null}</Page>;
 }

@@ -1,5 +1,5 @@
-import { View } from '@tarojs/components';
+import { Page } from '@/ui/page';
 
 export default function VisitsPage() {
-  return <View>走访记录</View>;
+  return <Page title='走访记录'>{null}</Page>;
 }

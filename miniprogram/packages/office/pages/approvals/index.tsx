@@ -1,5 +1,5 @@
-import { View } from '@tarojs/components';
+import { Page } from '@/ui/page';
 
 export default function ApprovalsPage() {
-  return <View>入会审批</View>;
+  return <Page title='入会审批'>{null}</Page>;
 }

@@ -1,5 +1,5 @@
-import { View } from '@tarojs/components';
+import { Page } from '@/ui/page';
 
 export default function CodesPage() {
-  return <View>入会码</View>;
+  return <Page title='入会码'>{null}</Page>;
 }

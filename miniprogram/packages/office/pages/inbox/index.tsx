@@ -1,5 +1,5 @@
-import { View } from '@tarojs/components';
+import { Page } from '@/ui/page';
 
 export default function InboxPage() {
-  return <View>工单</View>;
+  return <Page title='工单'>{null}</Page>;
 }

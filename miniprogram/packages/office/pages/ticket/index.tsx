@@ -1,5 +1,5 @@
-import { View } from '@tarojs/components';
+import { Page } from '@/ui/page';
 
 export default function TicketPage() {
-  return <View>工单详情</View>;
+  return <Page title='工单详情'>{null}</Page>;
 }

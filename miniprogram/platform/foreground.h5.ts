@@ -1,0 +1,3 @@
+/** Tells when the person comes back to the app or leaves it. Call once, when the app starts. */
+export const watchForeground = (onChange: (isInFront: boolean) => void): void =>
+  document.addEventListener('visibilitychange', () => onChange(document.visibilityState === 'visible'));

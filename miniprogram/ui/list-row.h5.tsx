@@ -1,0 +1,19 @@
+import { View } from '@tarojs/components';
+import { pressable } from './accessible';
+import type { ListRowProps } from './list-row';
+import './list-row.scss';
+
+/** One row of a list that opens. */
+export function ListRow({ title, note, detail, tag, tone = 'plain', onPress, id }: ListRowProps) {
+  const label = [title, tag, note, detail].filter(Boolean).join('，');
+  return (
+    <View id={id} className='list-row' {...pressable(onPress, { role: 'button', label })}>
+      <View className='list-row__main'>
+        <View className='list-row__title'>{title}</View>
+        <View className='list-row__note'>{note}</View>
+        <View className='list-row__note'>{detail}</View>
+      </View>
+      <View className={`list-row__tag tag tag--${tone}`}>{tag}</View>
+    </View>
+  );
+}

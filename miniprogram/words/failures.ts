@@ -1,0 +1,80 @@
+import type { FailureCode, FailureDetails } from '@shared/kernel/failure';
+
+type Sentence = (details: FailureDetails) => string;
+
+const text = (details: FailureDetails, name: string, otherwise: string): string => {
+  const value = details[name];
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : otherwise;
+};
+
+const always =
+  (sentence: string): Sentence =>
+  () =>
+    sentence;
+
+const identityReasons: Readonly<Record<string, string>> = {
+  length: '证件号码位数不对，身份证是 18 位，请检查。',
+  characters: '证件号码里有不该出现的字符，请检查。',
+  checksum: '证件号码有一位填错了，请对照证件再检查一遍。',
+  birthDate: '证件号码里的出生日期不对，请检查。',
+  place: '证件号码开头的地区代码不对，请检查。',
+  oldFifteenDigits: '这是旧的 15 位号码，请填写现在使用的 18 位号码。',
+};
+
+const waitSentence: Sentence = (details) => {
+  const seconds = Number(text(details, 'retryAfterSeconds', '60'));
+  return seconds <= 90
+    ? `操作太快了，请 ${seconds} 秒后再试。`
+    : `操作太快了，请 ${Math.ceil(seconds / 60)} 分钟后再试。`;
+};
+
+/** Every refusal, said so that the person knows what to do next. A code without a sentence does not compile. */
+const sentences: Readonly<Record<FailureCode, Sentence>> = {
+  'input.malformed': always('没能读懂这次操作，请退出后重新打开再试。'),
+  'input.invalid': always('有几项填得不对，请检查标红的地方。'),
+  'action.unknown': always('这个功能已经更新，请退出后重新打开再试。'),
+  'auth.required': always('请先登录，再继续操作。'),
+  'access.denied': always('您的身份不能办理这件事。如果觉得不对，请打电话问一下。'),
+  'thing.notFound': always('没有找到，可能已经删除，或者不属于您。'),
+  'command.keyMissing': always('没能提交，请退出后重新打开再试。'),
+  'command.keyReused': always(
+    '刚才那一次其实已经提交成功了，内容和现在的不一样。请先看看已提交的，再决定要不要重新提交。',
+  ),
+  'state.conflict': always('情况刚刚有了变化，请刷新后再看。'),
+  'rate.limited': waitSentence,
+  'calendar.notPublished': (details) =>
+    `${text(details, 'year', '明')} 年的放假安排还没有公布，暂时算不出期限，请稍后再试。`,
+  'client.offline': always('现在没有网络，您填的内容都还在。有网络后再点一次就行。'),
+  'client.outdated': always('您用的版本太旧了，请退出后重新打开。'),
+  'server.busy': always('现在用的人太多，您填的内容都还在，请过一会儿再试。'),
+  'server.unavailable': always('服务暂时连不上，您填的内容都还在，请过几分钟再试。'),
+  'server.unexpected': always('系统出了问题，我们已经记下。您填的内容都还在，请再试一次，还不行就打电话。'),
+  'code.forged': always('这不是工会发出的码，请不要填写个人信息。请到现场换一张码再扫。'),
+  'code.revoked': always('这个码已经停用，请到现场换一张新码再扫。'),
+  'code.expired': always('这个码已经过期，请到现场换一张新码再扫。'),
+  'code.unionDissolved': always('这个码所属的工会已经撤销，可以改为加入您所在镇街的工会。'),
+  'identity.invalid': (details) => identityReasons[text(details, 'reason', '')] ?? '证件号码不对，请检查。',
+  'identity.underAge': (details) => `年满 ${text(details, 'minimumAge', '16')} 周岁才能加入工会。`,
+  'identity.takenElsewhere': always('这个证件号码已经在另一个微信号上登记。如果不是您本人操作，请打电话告诉我们。'),
+  'identity.locked': always('您的微信号已经登记了另一个证件号码，不能再改。填错了请打电话更正。'),
+  'membership.consentMissing': always('请先阅读并同意使用证件号码，再提交。'),
+  'membership.alreadyApplied': (details) =>
+    `您已经向${text(details, 'unionName', '工会')}提交过申请，受理号 ${text(details, 'receiptNumber', '在“我的”里可以看到')}，不用重复提交。`,
+  'membership.alreadyMember': (details) =>
+    details.mayTransfer === true
+      ? `您已经是${text(details, 'unionName', '工会')}的会员，可以把会员关系转过来。`
+      : `您已经是${text(details, 'unionName', '工会')}的会员，不用再申请。`,
+  'membership.noUnionForWork': always('暂时没有找到可以接收您的工会，请打电话，我们帮您找。'),
+  'grievance.notAnswerable': always('这件事现在不能这样回复，请刷新后看最新进展。'),
+  'outcome.notEnough': always('还缺少办结需要的内容，请补齐后再提交。'),
+  'photo.notAnImage': always('这个文件不是照片，请换一张。'),
+  'photo.tooLarge': (details) =>
+    `照片太大，最大 ${Math.floor(Number(text(details, 'limitInBytes', '307200')) / 1024)} KB，请换一张。`,
+  'visit.unionOutsideDistrict': always('这家工会不在您的片区，不能记走访。'),
+  'visit.inFuture': always('走访时间不能晚于现在。'),
+};
+
+/** The union federation's own line, free to call anywhere in China. */
+export const hotline = '12351';
+
+export const failureSentence = (code: FailureCode, details: FailureDetails = {}): string => sentences[code](details);
