@@ -59,7 +59,7 @@ const auditOf = (context: Context, subject: string): EffectBody => ({
 
 /** Numbers the effects of one write, so that delivering one twice is seen. Every write carries its audit line; no handler can forget it. */
 const numbered = (context: Context, id: string, version: number, effects: readonly EffectBody[]): Effect[] =>
-  [auditOf(context, id), ...effects].map((effect, at) => ({ ...effect, id: `${id}.${version}.${at}` }));
+  [auditOf(context, id), ...effects].map((effect, at) => ({ ...effect, id: `${id}-${version}-${at}` }));
 
 /** The id of what a command makes: the same command makes the same thing. */
 export const idOfCommand = (context: Context): string => requireCommand(context).key.slice(0, 22);

@@ -2,19 +2,29 @@ import tcb from '@cloudbase/node-sdk';
 
 /** Keeps files where clients cannot reach them except by an address that expires. */
 export interface Files {
-  /** Overwrites nothing that differs: the path is chosen by us. Answers the file's id. */
-  keep(path: string, content: Buffer): Promise<string>;
+  keep(path: string, content: Buffer): Promise<void>;
   /** Addresses that work for `seconds`, in the order asked; a missing file is left out. */
-  addressesOf(fileIds: readonly string[], seconds: number): Promise<string[]>;
+  addressesOf(paths: readonly string[], seconds: number): Promise<string[]>;
 }
 
 export const openFiles = (environment?: string): Files => {
   const app = tcb.init({ env: environment ?? (tcb.SYMBOL_CURRENT_ENV as unknown as string) });
+  let idPrefix: string | null = null;
+  /** A file's id is its path behind the bucket's prefix, which only the cloud knows; asked for once per instance. */
+  const idOf = async (path: string): Promise<string> => {
+    if (idPrefix === null) {
+      const { data } = await app.getUploadMetadata({ cloudPath: path });
+      idPrefix = data.fileId.slice(0, -path.length);
+    }
+    return `${idPrefix}${path}`;
+  };
   return {
-    keep: async (path, content) => (await app.uploadFile({ cloudPath: path, fileContent: content })).fileID,
-    addressesOf: async (fileIds, seconds) => {
-      if (fileIds.length === 0) return [];
-      const fileList = fileIds.map((fileID) => ({ fileID, maxAge: seconds }));
+    keep: async (path, content) => {
+      await app.uploadFile({ cloudPath: path, fileContent: content });
+    },
+    addressesOf: async (paths, seconds) => {
+      if (paths.length === 0) return [];
+      const fileList = await Promise.all(paths.map(async (path) => ({ fileID: await idOf(path), maxAge: seconds })));
       const answer = await app.getTempFileURL({ fileList });
       return answer.fileList.filter(({ tempFileURL }) => tempFileURL !== '').map(({ tempFileURL }) => tempFileURL);
     },

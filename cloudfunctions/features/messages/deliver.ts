@@ -1,0 +1,46 @@
+import type { Account } from '../../kernel/accounts';
+import type { Recipient } from '../../kernel/effects';
+import type { Deliver } from '../../kernel/outbox';
+import type { OfficeDirectory } from '../../kernel/ports';
+import type { Collection } from '../../platform/database';
+import type { Secrets } from '../../platform/secrets';
+import type { WeChat } from '../../platform/wechat';
+import { pushMessage } from './push';
+import type { Message } from './store';
+
+interface Needs {
+  readonly messages: Collection<Message>;
+  readonly accounts: Collection<Account>;
+  readonly offices: OfficeDirectory;
+  readonly wechat: WeChat;
+  readonly secrets: Secrets;
+}
+
+const accountsFor = async ({ offices }: Needs, to: Recipient, now: Date): Promise<readonly string[]> => {
+  if ('accountIds' in to) return to.accountIds;
+  const office = await offices.byId(to.officeId, now);
+  return office?.handlers.map(({ accountId }) => accountId) ?? [];
+};
+
+/** Puts a message into the inbox of everyone it is for. The effect's id is the message's, so delivering twice keeps one. */
+export const deliverMessage =
+  (needs: Needs): Deliver<'message'> =>
+  async ({ id, to, template, details, about, at }, now) => {
+    for (const accountId of await accountsFor(needs, to, now)) {
+      const messageId = `${id}-${accountId}`;
+      const message = {
+        _id: messageId,
+        accountId,
+        template,
+        details,
+        about,
+        at,
+        newestKey: `${at}|${messageId}`,
+        readAt: null,
+      };
+      const { refusedBy } = await needs.messages.insert(message);
+      if (refusedBy !== null) continue;
+      const account = await needs.accounts.byId(accountId);
+      if (account) await pushMessage(needs, account, template, String(details.number ?? ''));
+    }
+  };

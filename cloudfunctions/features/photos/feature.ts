@@ -1,0 +1,23 @@
+import { Failure } from '@shared/kernel/failure';
+import type { Feature } from '../../kernel/feature';
+import type { PhotoAlbum } from '../../kernel/ports';
+import type { Platform } from '../../platform/platform';
+import { serveKeepPhoto } from './keep';
+import { createPhotoIds } from './photo-id';
+
+const addressSeconds = 600;
+
+export const createPhotos = ({ files, secrets }: Platform): Feature & { photos: PhotoAlbum } => {
+  const ids = createPhotoIds(secrets);
+  return {
+    routes: [serveKeepPhoto({ files, ids })],
+    photos: {
+      pathsOf: (photoIds, accountId) =>
+        photoIds.map((photoId) => {
+          if (!ids.isOf(photoId, accountId)) throw new Failure('input.invalid', { fields: ['photoIds'] });
+          return ids.pathOf(photoId);
+        }),
+      addressesOf: (paths) => files.addressesOf(paths, addressSeconds),
+    },
+  };
+};

@@ -1,0 +1,28 @@
+import { keepPhoto, photoLimitInBytes } from '@shared/features/photos/contract';
+import { Failure } from '@shared/kernel/failure';
+import { idOfCommand } from '../../kernel/aggregate';
+import { requireCaller } from '../../kernel/context';
+import { serve } from '../../kernel/route';
+import type { Files } from '../../platform/files';
+import type { PhotoIds } from './photo-id';
+import { stripPhoto } from './strip';
+
+const base64Form = /^[A-Za-z0-9+/]+={0,2}$/;
+
+interface Needs {
+  readonly files: Files;
+  readonly ids: PhotoIds;
+}
+
+/** Keeping the same photo under the same key overwrites it with itself, so a repeat changes nothing. */
+export const serveKeepPhoto = ({ files, ids }: Needs) =>
+  serve(keepPhoto, async ({ base64 }, context) => {
+    if (!base64Form.test(base64)) throw new Failure('photo.notAnImage');
+    const { kind, bytes } = stripPhoto(Buffer.from(base64, 'base64'));
+    if (bytes.length > photoLimitInBytes) throw new Failure('photo.tooLarge', { limitInBytes: photoLimitInBytes });
+    if (context.command?.isOverLimit) throw new Failure('rate.limited', { retryAfterSeconds: 3600 });
+    const { accountId } = requireCaller(context);
+    const photoId = ids.make(idOfCommand(context), kind, accountId);
+    await files.keep(ids.pathOf(photoId), bytes);
+    return { photoId };
+  });
