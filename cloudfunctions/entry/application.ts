@@ -1,5 +1,5 @@
 import type { Reply } from '@shared/kernel/failure';
-import { chinaWorkingCalendar } from '@shared/time/working-calendar';
+import { chinaWorkingCalendar } from '@shared/time/china-working-calendar';
 import { createDistricts } from '../features/districts/feature';
 import { createGrievances } from '../features/grievances/feature';
 import { createMembership } from '../features/membership/feature';

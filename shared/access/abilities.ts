@@ -8,7 +8,10 @@ const at = (...roles: Role[]): Ability[] => roles.map((role) => ({ role, on: 'at
 const within = (...roles: Role[]): Ability[] => roles.map((role) => ({ role, on: 'within' }));
 
 const approvers = [...at('unionOfficer'), ...within('townAdmin', 'countyAdmin', 'cityAdmin')];
-const codeIssuers = [...at('unionOfficer', 'postKeeper', 'districtWorker', 'districtHead'), ...within('townAdmin', 'countyAdmin')];
+const codeIssuers = [
+  ...at('unionOfficer', 'postKeeper', 'districtWorker', 'districtHead'),
+  ...within('townAdmin', 'countyAdmin'),
+];
 /** An office works on the tickets it owns; the levels above watch, and own what climbs to them. */
 const owningOffice = at('townHandler', 'townAdmin', 'countyAdmin', 'cityAdmin');
 const districtTeam = at('districtWorker', 'districtHead', 'instructor', 'supporter');

@@ -1,5 +1,5 @@
-import * as grievances from '../features/grievances/contract';
 import * as districts from '../features/districts/contract';
+import * as grievances from '../features/grievances/contract';
 import * as membership from '../features/membership/contract';
 import * as messages from '../features/messages/contract';
 import * as people from '../features/people/contract';

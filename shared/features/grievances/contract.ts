@@ -4,8 +4,8 @@ import { day, fen, id, line, photoIds, regionCode, story } from '../../kernel/fi
 import { pageOf, pageRequest } from '../../kernel/page';
 import { grievanceMatters } from './categories';
 import { dangers, grievanceGrades } from './grade';
-import { ticketRow } from './ticket-row';
 import { ticketStates } from './states';
+import { ticketRow } from './ticket-row';
 import { timelineKinds } from './timeline';
 
 /** Why a ticket went where it went: the rules tried in order, with what each saw. */
@@ -118,7 +118,12 @@ export const answerQuestion = command(
 /** The worker says whether it is solved. "no" and "part" reopen it one level up. */
 export const confirmOutcome = command(
   'grievances.confirm',
-  z.strictObject({ ticketId, solved: z.enum(['yes', 'part', 'no']), receivedInFen: z.optional(fen()), text: z.optional(story(2000)) }),
+  z.strictObject({
+    ticketId,
+    solved: z.enum(['yes', 'part', 'no']),
+    receivedInFen: z.optional(fen()),
+    text: z.optional(story(2000)),
+  }),
   afterChange,
 );
 
@@ -126,7 +131,13 @@ export const confirmOutcome = command(
 export const listInbox = query(
   'tickets.inbox',
   z.strictObject({ show: z._default(z.enum(['open', 'closed']), 'open'), ...pageRequest }),
-  pageOf(z.extend(ticketRow, { isCopied: z.boolean(), dueFor: z.enum(['accept', 'finish', 'worker', 'none']), hasVisit: z.boolean() })),
+  pageOf(
+    z.extend(ticketRow, {
+      isCopied: z.boolean(),
+      dueFor: z.enum(['accept', 'finish', 'worker', 'none']),
+      hasVisit: z.boolean(),
+    }),
+  ),
 );
 
 export const acceptTicket = command('tickets.accept', z.strictObject({ ticketId }), afterChange);
@@ -135,4 +146,8 @@ export const replyToTicket = command('tickets.reply', z.strictObject({ ticketId,
 /** Asks the worker something; the clock for finishing pauses, visibly, until the answer or five working days. */
 export const askWorker = command('tickets.ask', z.strictObject({ ticketId, text: story(1000) }), afterChange);
 /** Records what was achieved; the worker is asked to confirm it. */
-export const recordOutcome = command('tickets.recordOutcome', z.strictObject({ ticketId, ...outcomeFields }), afterChange);
+export const recordOutcome = command(
+  'tickets.recordOutcome',
+  z.strictObject({ ticketId, ...outcomeFields }),
+  afterChange,
+);

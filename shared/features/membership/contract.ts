@@ -28,7 +28,11 @@ export const issueCode = command(
   z.object({ codeId: z.string(), code: z.string() }),
 );
 
-export const revokeCode = command('codes.revoke', z.strictObject({ codeId: id() }), z.object({ isRevoked: z.boolean() }));
+export const revokeCode = command(
+  'codes.revoke',
+  z.strictObject({ codeId: id() }),
+  z.object({ isRevoked: z.boolean() }),
+);
 
 export const listCodes = query(
   'codes.list',
@@ -66,7 +70,11 @@ export const applyForMembership = command(
     workerGroup: z.enum(workerGroups),
     employerName: z.optional(line(60)),
     isTransfer: z._default(z.boolean(), false),
-    consents: z.strictObject({ rules: z.boolean(), idNumber: z.boolean(), textVersion: z.string().check(z.maxLength(20)) }),
+    consents: z.strictObject({
+      rules: z.boolean(),
+      idNumber: z.boolean(),
+      textVersion: z.string().check(z.maxLength(20)),
+    }),
   }),
   z.object({
     receiptNumber: z.string(),

@@ -35,4 +35,8 @@ export const nearestPosts = query(
   }),
 );
 
-export const readPost = query('posts.read', z.strictObject({ postId: id() }), z.extend(postRow, { source: z.string() }));
+export const readPost = query(
+  'posts.read',
+  z.strictObject({ postId: id() }),
+  z.extend(postRow, { source: z.string() }),
+);

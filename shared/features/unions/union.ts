@@ -16,7 +16,14 @@ export const unionTypes = [
 ] as const;
 export type UnionType = (typeof unionTypes)[number];
 
-const grassroots = ['TOWN_FEDERATION', 'AREA_FEDERATION', 'INDUSTRY_UNION', 'INDUSTRY_FEDERATION', 'BASE_FEDERATION', 'COUNTY_FEDERATION'] as const;
+const grassroots = [
+  'TOWN_FEDERATION',
+  'AREA_FEDERATION',
+  'INDUSTRY_UNION',
+  'INDUSTRY_FEDERATION',
+  'BASE_FEDERATION',
+  'COUNTY_FEDERATION',
+] as const;
 
 export const allowedParents: Readonly<Record<UnionType, readonly UnionType[]>> = {
   CITY_FEDERATION: [],

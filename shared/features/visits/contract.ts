@@ -15,7 +15,12 @@ const matterFound = z.strictObject({
   concerns: z.optional(z.strictObject({ name: line(30), phone: z.string().check(z.maxLength(30)) })),
 });
 
-const openedTicket = z.object({ ticketId: z.string(), number: z.string(), officeName: z.string(), acceptDueAt: z.string() });
+const openedTicket = z.object({
+  ticketId: z.string(),
+  number: z.string(),
+  officeName: z.string(),
+  acceptDueAt: z.string(),
+});
 
 /** Logs one visit, at most 24 hours ahead of nothing and 60 days back; each matter becomes a ticket linked to it. */
 export const logVisit = command(
@@ -28,7 +33,9 @@ export const logVisit = command(
     peopleMet: z.int().check(z.minimum(1), z.maximum(10_000)),
     metWhom: z.optional(line(100)),
     found: story(4000, 2),
-    place: z.optional(z.strictObject({ at: gcj02(), accuracyInMetres: z.number().check(z.nonnegative(), z.maximum(100_000)) })),
+    place: z.optional(
+      z.strictObject({ at: gcj02(), accuracyInMetres: z.number().check(z.nonnegative(), z.maximum(100_000)) }),
+    ),
     photoIds: z._default(photoIds(), []),
     matters: z._default(z.array(matterFound).check(z.maxLength(10)), []),
   }),
