@@ -56,7 +56,7 @@ function parsePlain(amount: string): ParsedFen {
   const [, grouped = '', decimals = '', unit = ''] = match;
   const places = (zeroesOf[unit] ?? 0) + 2;
   if (decimals.length > places) return refused('tooManyDecimals');
-  return fromDigits(grouped.replaceAll(',', '') + decimals.padEnd(places, '0'));
+  return fromDigits(grouped.replace(/,/g, '') + decimals.padEnd(places, '0'));
 }
 
 function parseCompound(amount: string): ParsedFen | undefined {

@@ -60,10 +60,11 @@ function weekdayFollowedOn(day: ChinaDay, hours: OpeningHours, calendar: Working
 
 /** In order, with spans that touch or overlap made one: a post open round the clock never closes at midnight. */
 function joined(spans: readonly Span[]): readonly Span[] {
-  const inOrder = [...spans].sort((one, other) => one.opens - other.opens);
-  return inOrder.reduce<readonly Span[]>((before, span) => {
-    const last = before.at(-1);
-    if (!last || span.opens > last.closes) return [...before, span];
-    return [...before.slice(0, -1), { opens: last.opens, closes: Math.max(last.closes, span.closes) }];
-  }, []);
+  const whole: Span[] = [];
+  for (const span of [...spans].sort((one, other) => one.opens - other.opens)) {
+    const last = whole[whole.length - 1];
+    if (!last || span.opens > last.closes) whole.push(span);
+    else whole[whole.length - 1] = { opens: last.opens, closes: Math.max(last.closes, span.closes) };
+  }
+  return whole;
 }
