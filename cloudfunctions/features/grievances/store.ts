@@ -1,0 +1,127 @@
+import type { Danger, grievanceGrades } from '@shared/features/grievances/grade';
+import type { RoutingReason } from '@shared/features/grievances/routing';
+import type { TicketState } from '@shared/features/grievances/states';
+import type { Schedule } from '@shared/features/grievances/steps';
+import type { TimelineKind } from '@shared/features/grievances/timeline';
+import type { Aggregate } from '../../kernel/aggregate';
+import type { OfficeLevel } from '../../kernel/ports';
+import type { CollectionSpec } from '../../platform/database';
+
+/** An office as a ticket remembers it; its name is the one it had then. */
+export interface OfficeMark {
+  readonly officeId: string;
+  readonly officeName: string;
+  readonly regionCode: string;
+}
+
+/** Who must act: an office always, a person of it once one accepted. */
+export interface Owner extends OfficeMark {
+  readonly level: OfficeLevel;
+  readonly phone: string | null;
+  readonly handlerAccountId: string | null;
+  readonly handlerName: string | null;
+}
+
+export interface TimelineEntry {
+  readonly at: string;
+  readonly kind: TimelineKind;
+  /** An office's id, or who else did it. */
+  readonly by: string;
+  readonly officeName: string | null;
+  readonly handlerName: string | null;
+  readonly text: string | null;
+  readonly details: Readonly<Record<string, string | number>>;
+}
+
+/** What was achieved, as the office says, and what the worker says to it. */
+export interface Outcome {
+  readonly result: 'PAID' | 'SOLVED' | 'PARTLY' | 'NOT_POSSIBLE';
+  readonly summary: string;
+  readonly amountAgreedInFen: number | null;
+  readonly amountPaidInFen: number | null;
+  readonly paidOn: string | null;
+  readonly confirmed: 'yes' | 'part' | 'no' | null;
+}
+
+export interface VisitLink {
+  readonly visitId: string;
+  readonly position: number;
+  readonly visitedOn: string;
+  readonly districtWorkerName: string;
+  readonly districtWorkerAccountId: string;
+}
+
+/** A grievance and what an office must do about it: one document, so that every decision about it is one conditional write. */
+export interface Ticket extends Aggregate {
+  readonly number: string;
+  readonly matter: string;
+  readonly grade: (typeof grievanceGrades)[number];
+  readonly said: string;
+  readonly employerName: string | null;
+  readonly workplaceTownCode: string;
+  readonly amountInFen: number | null;
+  readonly headcount: number;
+  readonly identity: 'named' | 'confidential';
+  readonly dangers: readonly Danger[];
+  readonly photoPaths: readonly string[];
+  /** Who to talk to; shown to the owning office only, and with `named` to the offices copied. */
+  readonly contact: { readonly name: string; readonly phone: string } | null;
+  /** Accounts of the workers it belongs to; empty when a visit found it and nobody could be linked. */
+  readonly reporterIds: readonly string[];
+  readonly visit: VisitLink | null;
+  readonly owner: Owner;
+  readonly copied: readonly OfficeMark[];
+  /** Owner and copied: the offices in whose inbox it lies. */
+  readonly officeIds: readonly string[];
+  readonly why: readonly RoutingReason[];
+  readonly state: TicketState;
+  readonly schedule: Schedule;
+  readonly question: string | null;
+  readonly outcome: Outcome | null;
+  readonly timeline: readonly TimelineEntry[];
+  readonly filedAt: string;
+  readonly closedAt: string | null;
+  readonly isOpen: boolean;
+  /** The next date somebody owes something by; null when closed. */
+  readonly dueAt: string | null;
+  /** When the clock acts next; null when closed. */
+  readonly nextStepAt: string | null;
+  /** nextStepAt|id: the order in which steps are taken. */
+  readonly stepKey: string | null;
+  /** dueAt|id, or closedAt|id once closed: the order of an inbox. */
+  readonly queueKey: string;
+  /** filedAt|id: the order of a worker's own list. */
+  readonly filedKey: string;
+}
+
+export const ticketsSpec: CollectionSpec = {
+  name: 'tickets',
+  indexes: [
+    { name: 'number', keys: [['number', 1]], unique: true },
+    {
+      name: 'inbox',
+      keys: [
+        ['isOpen', 1],
+        ['officeIds', 1],
+        ['queueKey', 1],
+      ],
+    },
+    {
+      name: 'mine',
+      keys: [
+        ['reporterIds', 1],
+        ['filedKey', -1],
+      ],
+    },
+    {
+      name: 'mineOpen',
+      keys: [
+        ['reporterIds', 1],
+        ['isOpen', 1],
+        ['filedKey', -1],
+      ],
+    },
+    { name: 'step', keys: [['stepKey', 1]] },
+    { name: 'outbox', keys: [['hasOutbox', 1]] },
+  ],
+};

@@ -1,0 +1,2 @@
+/** An ISO instant in UTC. */
+export type Instant = string;

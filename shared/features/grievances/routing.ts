@@ -1,0 +1,4 @@
+import type * as z from 'zod/mini';
+import type { routingReason } from './contract';
+
+export type RoutingReason = z.output<typeof routingReason>;
