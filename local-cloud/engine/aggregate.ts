@@ -1,0 +1,103 @@
+import { Aggregator } from 'mingo/aggregator';
+import { Context } from 'mingo/core';
+import type { Lazy } from 'mingo/lazy';
+import type { Catalogue, Collection } from './catalogue';
+import { invalidParameter, requestFailed } from './errors';
+import { asRefusal, expressionContext, expressionOptions } from './expressions';
+import { distanceInMetres, toPoint } from './geometry';
+import { compileFilter } from './matcher';
+import { valuesAt } from './paths';
+import type { Sort } from './planner';
+import { documentOf, rowsOf, select } from './rows';
+import type { Reader } from './store';
+import { targetOf, write } from './targets';
+import { type Document, isDocument } from './values';
+
+export type Stage = { readonly [name: string]: unknown };
+export type Aggregated = { readonly documents: readonly Document[]; readonly indexUsed: string };
+
+const stageNames = new Set(
+  (
+    '$match $project $addFields $set $unset $group $sort $skip $limit $unwind $lookup $bucket $bucketAuto $count ' +
+    '$facet $replaceRoot $replaceWith $sample $sortByCount $geoNear'
+  ).split(' '),
+);
+
+const context = Context.from(expressionContext).addPipelineOps({});
+type Stream = ReturnType<typeof Lazy>;
+// mingo's own filter differs from MongoDB on missing fields inside arrays
+const withOwnMatch = Context.init({
+  pipeline: { $match: (stream: Stream, filter: Document) => stream.filter(compileFilter(filter) as never) },
+} as never);
+
+/** Runs a pipeline; what an index can do (`$match`, `$sort`, `$geoNear` at the start) is done by the planner. */
+export function aggregate(
+  reader: Reader,
+  catalogue: Catalogue,
+  collection: Collection,
+  stages: readonly Stage[],
+): Aggregated {
+  for (const name of stages.flatMap(Object.keys)) {
+    if (!stageNames.has(name)) throw invalidParameter(`Unrecognized pipeline stage name: '${name}'`);
+  }
+  const start = stages[0]?.$geoNear ? nearest(reader, collection, stages) : leading(reader, collection, stages);
+  const rest = stages.slice(start.stagesDone);
+  if (rest.length === 0) return start;
+  const all = (name: string) => {
+    const other = catalogue.find(name);
+    return other ? [...rowsOf(reader, select(other, {}))].map(documentOf) : [];
+  };
+  const options = { ...expressionOptions, context: Context.from(context, withOwnMatch), collectionResolver: all };
+  const documents = asRefusal(() => new Aggregator([...rest], options).run<Document>([...start.documents]));
+  return { documents, indexUsed: start.indexUsed };
+}
+
+type Start = Aggregated & { readonly stagesDone: number };
+
+function leading(reader: Reader, collection: Collection, stages: readonly Stage[]): Start {
+  let done = 0;
+  const filters: Document[] = [];
+  for (; isDocument(stages[done]?.$match); done++) filters.push(stages[done]?.$match as Document);
+  let sort: Sort = [];
+  if (isDocument(stages[done]?.$sort)) sort = Object.entries(stages[done++]?.$sort as Document) as unknown as Sort;
+  const limit = stages[done]?.$limit;
+  if (typeof limit === 'number') done++;
+  const selection = select(collection, filters.length === 1 ? (filters[0] ?? {}) : allOf(filters), sort);
+  const documents = take(rowsOf(reader, selection), typeof limit === 'number' ? limit : Number.POSITIVE_INFINITY);
+  return { documents: documents.map(documentOf), indexUsed: selection.plan.indexUsed, stagesDone: done };
+}
+
+const allOf = (filters: readonly Document[]): Document => (filters.length === 0 ? {} : { $and: filters });
+
+function take<T>(source: Iterable<T>, most: number): T[] {
+  const taken: T[] = [];
+  for (const each of source) {
+    if (taken.length >= most) break;
+    taken.push(each);
+  }
+  return taken;
+}
+
+function nearest(reader: Reader, collection: Collection, stages: readonly Stage[]): Start {
+  const near = stages[0]?.$geoNear as Document;
+  const centre = toPoint(near.near);
+  const key = near.key ?? collection.indexes.find(({ isGeo }) => isGeo)?.keys[0]?.path;
+  if (!centre) throw invalidParameter('$geoNear needs a near point');
+  if (typeof key !== 'string') throw requestFailed('unable to find index for $geoNear query');
+  if (typeof near.distanceField !== 'string') throw invalidParameter('$geoNear needs a distanceField');
+  const wanted = { $geometry: near.near, $maxDistance: near.maxDistance, $minDistance: near.minDistance };
+  const query = isDocument(near.query) ? near.query : {};
+  const selection = select(collection, { $and: [query, { [key]: { $nearSphere: wanted } }] });
+  const next = stages[1]?.$limit;
+  const most = Number(near.limit ?? near.num ?? next ?? Number.POSITIVE_INFINITY);
+  const parts = key.split('.');
+  const documents = take(rowsOf(reader, selection), most).map((row) => {
+    const document = documentOf(row);
+    const place = valuesAt(document, parts).values.find((value) => toPoint(value));
+    const metres = distanceInMetres(centre, toPoint(place) ?? centre) * Number(near.distanceMultiplier ?? 1);
+    write(targetOf(document, near.distanceField as string, true), metres);
+    if (typeof near.includeLocs === 'string') write(targetOf(document, near.includeLocs, true), place);
+    return document;
+  });
+  return { documents, indexUsed: selection.plan.indexUsed, stagesDone: 1 };
+}

@@ -1,0 +1,156 @@
+import { collectionExists, collectionMissing, invalidParameter } from './errors';
+import { successor } from './keys';
+import { limits } from './limits';
+import type { KeyRange, Store } from './store';
+
+export type Direction = 1 | -1 | '2dsphere';
+export type IndexKey = { readonly path: string; readonly parts: readonly string[]; readonly direction: Direction };
+
+export type Index = {
+  readonly id: number;
+  readonly name: string;
+  readonly isUnique: boolean;
+  readonly isGeo: boolean;
+  readonly keys: readonly IndexKey[];
+  /** The first bytes of its entries. */
+  readonly prefix: Buffer;
+  /** Some document has (or had) an array on the path: entries may repeat a document and cannot give an order. */
+  isMultikey: boolean;
+};
+
+export type Collection = {
+  readonly id: number;
+  readonly name: string;
+  readonly prefix: Buffer;
+  readonly range: KeyRange;
+  readonly indexes: Index[];
+  nextIndexId: number;
+};
+
+/** What a deployment asks for: `keys` are `[path, 1 | -1 | '2dsphere']`. */
+export type IndexRequest = {
+  readonly name: string;
+  readonly keys: readonly (readonly [string, Direction])[];
+  readonly unique?: boolean;
+};
+
+type StoredIndex = Pick<Index, 'id' | 'name' | 'isUnique' | 'isMultikey'> & { keys: [string, Direction][] };
+type StoredCollection = { id: number; name: string; nextIndexId: number; indexes: StoredIndex[] };
+
+/** Collections and their indexes, kept in the store beside the documents. */
+export class Catalogue {
+  readonly #store: Store;
+  readonly #collections = new Map<string, Collection>();
+  #nextId = 1;
+
+  constructor(store: Store) {
+    this.#store = store;
+    for (const { value } of store.entries('catalogue', { from: Buffer.from([0]), to: undefined })) {
+      const collection = fromStored(JSON.parse(value.toString()) as StoredCollection);
+      this.#collections.set(collection.name, collection);
+      this.#nextId = Math.max(this.#nextId, collection.id + 1);
+    }
+  }
+
+  all(): readonly Collection[] {
+    return [...this.#collections.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+  }
+
+  find(name: string): Collection | undefined {
+    return this.#collections.get(name);
+  }
+
+  /** @throws CloudError DATABASE_COLLECTION_NOT_EXIST */
+  collection(name: string): Collection {
+    const collection = this.#collections.get(name);
+    if (!collection) throw collectionMissing(name);
+    return collection;
+  }
+
+  /** Inside a commit. */
+  add(name: string): Collection {
+    if (this.#collections.has(name)) throw collectionExists(name);
+    if (!/^[A-Za-z0-9_][\w.-]{0,127}$/.test(name)) throw invalidParameter(`not a collection name: ${name}`);
+    const collection = fromStored({ id: this.#nextId++, name, nextIndexId: 1, indexes: [] });
+    this.#collections.set(name, collection);
+    this.save(collection);
+    return collection;
+  }
+
+  /** Inside a commit; the caller fills the index. */
+  addIndex(collection: Collection, request: IndexRequest): Index {
+    assertIndexable(collection, request);
+    const index = toIndex(collection.id, {
+      id: collection.nextIndexId++,
+      name: request.name,
+      isUnique: request.unique ?? false,
+      isMultikey: false,
+      keys: request.keys.map(([path, direction]) => [path, direction]),
+    });
+    collection.indexes.push(index);
+    this.save(collection);
+    return index;
+  }
+
+  /** Takes back an index whose filling failed; the commit undoes the stored part. */
+  forgetIndex(collection: Collection, index: Index): void {
+    collection.indexes.splice(collection.indexes.indexOf(index), 1);
+  }
+
+  /** Takes back a collection whose commit failed. */
+  forget(name: string): void {
+    this.#collections.delete(name);
+  }
+
+  save(collection: Collection): void {
+    this.#store.put(
+      'catalogue',
+      Buffer.from(`c:${collection.name}`),
+      Buffer.from(JSON.stringify(toStored(collection))),
+    );
+  }
+}
+
+function assertIndexable(collection: Collection, { name, keys }: IndexRequest): void {
+  if (collection.indexes.length >= limits.indexesPerCollection) {
+    throw invalidParameter(`a collection has at most ${limits.indexesPerCollection} indexes: ${collection.name}`);
+  }
+  const isValid =
+    keys.length > 0 && keys.every(([path, direction]) => path !== '' && [1, -1, '2dsphere'].includes(direction));
+  if (!isValid) throw invalidParameter(`index ${name} of ${collection.name}: keys are [path, 1 | -1 | "2dsphere"]`);
+  if (keys.length > 1 && keys.some(([, direction]) => direction === '2dsphere')) {
+    throw invalidParameter(`index ${name} of ${collection.name}: a 2dsphere index has one field`);
+  }
+}
+
+export const uint16 = (...values: readonly number[]) =>
+  Buffer.from(values.flatMap((value) => [(value >> 8) & 0xff, value & 0xff]));
+
+function fromStored({ id, name, nextIndexId, indexes }: StoredCollection): Collection {
+  const prefix = uint16(id);
+  const range = { from: prefix, to: successor(prefix) };
+  return { id, name, nextIndexId, prefix, range, indexes: indexes.map((index) => toIndex(id, index)) };
+}
+
+const toIndex = (collectionId: number, { id, name, isUnique, isMultikey, keys }: StoredIndex): Index => ({
+  id,
+  name,
+  isUnique,
+  isMultikey,
+  isGeo: keys.some(([, direction]) => direction === '2dsphere'),
+  keys: keys.map(([path, direction]) => ({ path, parts: path.split('.'), direction })),
+  prefix: uint16(collectionId, id),
+});
+
+const toStored = ({ id, name, nextIndexId, indexes }: Collection): StoredCollection => ({
+  id,
+  name,
+  nextIndexId,
+  indexes: indexes.map((index) => ({
+    id: index.id,
+    name: index.name,
+    isUnique: index.isUnique,
+    isMultikey: index.isMultikey,
+    keys: index.keys.map(({ path, direction }) => [path, direction]),
+  })),
+});

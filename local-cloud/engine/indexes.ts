@@ -1,0 +1,83 @@
+import type { Collection, Index, IndexKey } from './catalogue';
+import { duplicateKey, requestFailed } from './errors';
+import { writeGeoEntry } from './geo-index';
+import { toGeometry } from './geometry';
+import { idKeyOf, KeyWriter, successor } from './keys';
+import { limits } from './limits';
+import { valuesAt } from './paths';
+import type { Reader } from './store';
+import { type Document, stringifyEjson } from './values';
+
+/**
+ * An entry is prefix, indexed values, document id, length of the id (2 bytes).
+ * `head` is the entry without the id: two documents with the same head have the same indexed values.
+ */
+export type Entry = { readonly key: Buffer; readonly head: Buffer };
+
+const writer = new KeyWriter(2048);
+
+export function entriesOf(index: Index, document: Document, idKey: Buffer): readonly Entry[] {
+  if (index.isGeo) return geoEntries(index, document, idKey);
+  let heads: readonly Buffer[] = [index.prefix];
+  for (const key of index.keys) heads = extend(heads, key, indexedValues(index, key, document));
+  return heads.map((head) => toEntry(head, idKey));
+}
+
+function indexedValues(index: Index, key: IndexKey, document: Document): readonly unknown[] {
+  const { values, crossesArray } = valuesAt(document, key.parts);
+  if (!crossesArray) return values;
+  index.isMultikey = true;
+  // an array is found by any of its elements, and by itself as a whole when nested
+  return values.flatMap((value) => (Array.isArray(value) ? (value.length > 0 ? value : [undefined]) : [value]));
+}
+
+function extend(heads: readonly Buffer[], key: IndexKey, values: readonly unknown[]): readonly Buffer[] {
+  const extended: Buffer[] = [];
+  for (const head of heads) {
+    for (const value of values) {
+      writer
+        .reset()
+        .bytes(head)
+        .value(value, key.direction === -1);
+      if (writer.length - head.length > limits.indexedFieldBytes) {
+        throw requestFailed(`an indexed field has at most ${limits.indexedFieldBytes} bytes: ${key.path}`);
+      }
+      extended.push(writer.take());
+    }
+  }
+  return extended.length > 1 ? distinct(extended) : extended;
+}
+
+const distinct = (keys: readonly Buffer[]) => [...new Map(keys.map((key) => [key.toString('latin1'), key])).values()];
+
+function geoEntries(index: Index, document: Document, idKey: Buffer): readonly Entry[] {
+  const path = index.keys[0];
+  const { values } = valuesAt(document, path?.parts ?? []);
+  const present = values.filter((value) => value !== undefined && value !== null);
+  return present.map((value) => {
+    const geometry = toGeometry(value);
+    if (!geometry) throw requestFailed(`Can't extract geo keys: ${path?.path} is not a valid geometry`);
+    writeGeoEntry(writer, index, geometry);
+    return toEntry(writer.take(), idKey);
+  });
+}
+
+const toEntry = (head: Buffer, idKey: Buffer): Entry => ({
+  head,
+  key: writer.reset().bytes(head).bytes(idKey).uint16(idKey.length).take(),
+});
+
+/** The documents other than `idKey` that already have these indexed values. */
+export function* holdersOf(reader: Reader, head: Buffer, idKey: Buffer): Iterable<Buffer> {
+  for (const key of reader.keys('indexes', { from: head, to: successor(head) })) {
+    const holder = idKeyOf(key);
+    if (!holder.equals(idKey)) yield holder;
+  }
+}
+
+export function duplicateOf(collection: Collection, index: Index, document: Document) {
+  const key = Object.fromEntries(
+    index.keys.map(({ path, parts }) => [path, valuesAt(document, parts).values[0] ?? null]),
+  );
+  return duplicateKey(collection.name, index.name, stringifyEjson(key));
+}

@@ -1,0 +1,102 @@
+import { ABORT, type Database, open, type RootDatabase, type Transaction } from 'lmdb';
+
+export type Space = 'documents' | 'indexes' | 'catalogue';
+
+/** Keys from `from` (included) up to `to` (excluded; undefined: to the end). */
+export type KeyRange = { readonly from: Buffer; readonly to: Buffer | undefined };
+
+export type Reader = {
+  get(space: Space, key: Buffer): Buffer | undefined;
+  keys(space: Space, range: KeyRange, isReversed?: boolean): Iterable<Buffer>;
+  entries(space: Space, range: KeyRange): Iterable<{ key: Buffer; value: Buffer }>;
+  count(space: Space, range: KeyRange): number;
+};
+
+export type Snapshot = Reader & { release(): void };
+
+// address space, not disk: the file grows with its content
+const mapSize = 16 * 2 ** 30;
+const nothing = Buffer.alloc(0);
+
+/** An ordered store on LMDB. All calls are synchronous; writes only inside `commit`. */
+export class Store implements Reader {
+  readonly #root: RootDatabase;
+  readonly #spaces: Readonly<Record<Space, Database<Buffer, Buffer>>>;
+
+  /** `isDurable: false` skips the flush: only for tests and loads that may be lost. */
+  constructor(path: string, isDurable: boolean) {
+    // overlappingSync off: with it, a write answered as failed was found present after reopening
+    this.#root = open({
+      path,
+      maxDbs: 4,
+      mapSize,
+      noSync: !isDurable,
+      overlappingSync: false,
+      eventTurnBatching: false,
+    });
+    const binary = { keyEncoding: 'binary', encoding: 'binary' } as const;
+    this.#spaces = {
+      documents: this.#root.openDB({ name: 'documents', ...binary }),
+      indexes: this.#root.openDB({ name: 'indexes', ...binary }),
+      catalogue: this.#root.openDB({ name: 'catalogue', ...binary }),
+    };
+  }
+
+  get(space: Space, key: Buffer): Buffer | undefined {
+    return this.#spaces[space].get(key);
+  }
+
+  keys(space: Space, range: KeyRange, isReversed = false): Iterable<Buffer> {
+    return this.#spaces[space].getKeys(bounds(range, isReversed));
+  }
+
+  entries(space: Space, range: KeyRange): Iterable<{ key: Buffer; value: Buffer }> {
+    return this.#spaces[space].getRange(bounds(range, false));
+  }
+
+  count(space: Space, range: KeyRange): number {
+    return this.#spaces[space].getKeysCount(bounds(range, false));
+  }
+
+  put(space: Space, key: Buffer, value: Buffer = nothing): void {
+    this.#spaces[space].putSync(key, value);
+  }
+
+  remove(space: Space, key: Buffer): void {
+    this.#spaces[space].removeSync(key);
+  }
+
+  /** Runs `work` as one atomic, flushed commit; when it answers false everything is undone. */
+  commit(work: () => boolean): void {
+    this.#root.transactionSync(() => (work() ? undefined : ABORT));
+  }
+
+  /** Inside `commit`: runs `work` so that its writes are undone when it throws. */
+  nested<T>(work: () => T): T {
+    return this.#root.transactionSync(work);
+  }
+
+  /** The store as it is now, until released. A held snapshot keeps old pages from being reused. */
+  snapshot(): Snapshot {
+    // biome-ignore lint/correctness/useHookAtTopLevel: LMDB's name for a held read transaction, not a React hook
+    const transaction: Transaction = this.#root.useReadTransaction();
+    const within = (range: KeyRange, isReversed: boolean) => ({ ...bounds(range, isReversed), transaction });
+    return {
+      get: (space, key) => this.#spaces[space].get(key, { transaction }),
+      keys: (space, range, isReversed = false) => this.#spaces[space].getKeys(within(range, isReversed)),
+      entries: (space, range) => this.#spaces[space].getRange(within(range, false)),
+      count: (space, range) => this.#spaces[space].getKeysCount(within(range, false)),
+      release: () => transaction.done(),
+    };
+  }
+
+  close(): Promise<void> {
+    return this.#root.close();
+  }
+}
+
+function bounds({ from, to }: KeyRange, isReversed: boolean) {
+  if (!isReversed) return to ? { start: from, end: to } : { start: from };
+  const down = { end: from, reverse: true, exclusiveStart: true, inclusiveEnd: true };
+  return to ? { ...down, start: to } : down;
+}

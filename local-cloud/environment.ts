@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { CallLog } from './calls';
+import type { Clock } from './clock';
+import type { IndexRequest } from './engine/catalogue';
+import { Engine } from './engine/engine';
+import { CloudError, invalidParameter } from './engine/errors';
+import { type Document, parseEjson } from './engine/values';
+import { FileStore } from './files/file-store';
+
+export type CollectionRequest = { readonly name: string; readonly indexes?: readonly IndexRequest[] };
+
+export type EnvironmentOptions = {
+  readonly name: string;
+  readonly dir: string;
+  readonly isDurable: boolean;
+  readonly clock: Clock;
+  readonly onFailedCommit: (error: unknown) => void;
+};
+
+const documentsPerLoad = 1000;
+
+/** One CloudBase environment: its documents, its files, and a count of the calls it got. */
+export class Environment {
+  readonly name: string;
+  readonly engine: Engine;
+  readonly files: FileStore;
+  readonly calls = new CallLog();
+  readonly clock: Clock;
+
+  constructor({ name, dir, isDurable, clock, onFailedCommit }: EnvironmentOptions) {
+    mkdirSync(dir, { recursive: true, mode: 0o700 });
+    this.name = name;
+    this.clock = clock;
+    this.engine = new Engine({ path: join(dir, 'store'), isDurable, now: () => clock.now(), onFailedCommit });
+    this.files = new FileStore(join(dir, 'files'), name);
+  }
+
+  /** Makes the collections and indexes that are missing; never removes one. */
+  async apply(collections: readonly CollectionRequest[]): Promise<void> {
+    for (const { name, indexes = [] } of collections) {
+      if (!this.engine.catalogue.find(name)) await this.engine.createCollection(name);
+      for (const index of indexes) await this.engine.createIndex(name, index);
+    }
+  }
+
+  /** Every document as a line `{collection, document}`, in a stable order. */
+  *lines(): Iterable<string> {
+    for (const { collection, text } of this.engine.everything()) {
+      yield `{"collection":${JSON.stringify(collection)},"document":${text}}\n`;
+    }
+  }
+
+  /** SHA-256 over `lines`. */
+  hash(): string {
+    const hash = createHash('sha256');
+    for (const line of this.lines()) hash.update(line);
+    return hash.digest('hex');
+  }
+
+  /** Inserts lines as `lines` writes them. Answers how many. */
+  async load(lines: Iterable<string>): Promise<number> {
+    let loaded = 0;
+    let waiting: Document[] = [];
+    let collection = '';
+    const flush = async () => {
+      if (waiting.length > 0) await this.engine.insert(collection, waiting);
+      loaded += waiting.length;
+      waiting = [];
+    };
+    for (const line of lines) {
+      const next = parseLine(line);
+      if (next.collection !== collection || waiting.length >= documentsPerLoad) await flush();
+      collection = next.collection;
+      waiting.push(next.document);
+    }
+    await flush();
+    return loaded;
+  }
+
+  close(): Promise<void> {
+    return this.engine.close();
+  }
+}
+
+function parseLine(line: string) {
+  try {
+    const { collection, document } = parseEjson(line) as { collection: unknown; document: unknown };
+    if (typeof collection === 'string' && document !== null && typeof document === 'object') {
+      return { collection, document: document as Document };
+    }
+  } catch (error) {
+    if (error instanceof CloudError) throw error;
+  }
+  throw invalidParameter('a line to load is {"collection": NAME, "document": {…}}');
+}

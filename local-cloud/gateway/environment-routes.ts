@@ -1,0 +1,70 @@
+import { Readable } from 'node:stream';
+import { CloudError } from '../engine/errors';
+import type { CollectionRequest, Environment } from '../environment';
+import type { Environments } from '../environments';
+import { bodyOf, type Handler, json, jsonBodyOf, notFound, type Reply, text } from './http';
+
+const mostLoadBytes = 512 * 2 ** 20;
+const mostRequestBytes = 2 ** 20;
+
+/** `/_local/environments/:env[/:part]`: for deployment scripts and tests. */
+export function environmentRoutes(environments: Environments): Handler {
+  return async (request, url) => {
+    const [name = '', part = ''] = url.pathname.split('/').slice(3);
+    const route = `${request.method} ${part}`;
+    try {
+      if (route === 'PUT ') {
+        const requested = await jsonBodyOf(request, mostRequestBytes);
+        return await applied(environments.make(name), (requested?.collections ?? []) as readonly CollectionRequest[]);
+      }
+      if (route === 'DELETE ') {
+        await environments.remove(name);
+        return json(200, { removed: name });
+      }
+      if (route === 'POST load') {
+        const lines = (await bodyOf(request, mostLoadBytes)).toString('utf8').split('\n');
+        return json(200, { loaded: await environments.find(name).load(lines.filter((line) => line.trim() !== '')) });
+      }
+      return read(environments.find(name), route);
+    } catch (error) {
+      if (error instanceof CloudError) return json(error.code === 'INVALID_ENV' ? 404 : 400, refusalOf(error));
+      throw error;
+    }
+  };
+}
+
+const refusalOf = ({ code, message }: CloudError) => ({ code, message });
+
+async function applied(environment: Environment, collections: readonly CollectionRequest[]): Promise<Reply> {
+  await environment.apply(collections);
+  return json(200, { name: environment.name, collections: collectionsOf(environment) });
+}
+
+function read(environment: Environment, route: string): Reply {
+  switch (route) {
+    case 'GET ':
+      return json(200, { name: environment.name, collections: collectionsOf(environment) });
+    case 'GET documents':
+      return { ...text(200, '', 'application/x-ndjson; charset=utf-8'), body: Readable.from(environment.lines()) };
+    case 'GET hash':
+      return json(200, { hash: environment.hash() });
+    case 'GET calls':
+      return json(200, environment.calls.summary());
+    case 'DELETE calls':
+      environment.calls.reset();
+      return json(200, environment.calls.summary());
+    default:
+      return notFound();
+  }
+}
+
+const collectionsOf = ({ engine }: Environment) =>
+  engine.catalogue.all().map(({ name, indexes }) => ({
+    name,
+    documents: engine.count(name, {}).total,
+    indexes: indexes.map((index) => ({
+      name: index.name,
+      unique: index.isUnique,
+      keys: index.keys.map(({ path, direction }) => [path, direction]),
+    })),
+  }));
