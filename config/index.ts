@@ -26,9 +26,13 @@ export default defineConfig<'webpack5'>({
     '@shared': path.resolve(root, 'shared'),
     ...legacyQuery,
   },
+  // WeChat's map takes pins by path only; the browser draws its own.
+  copy: { patterns: target === 'weapp' ? [{ from: 'miniprogram/static', to: 'dist/weapp/static' }] : [], options: {} },
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: false },
+  // Chinese stays as it is: escaped it is twice as long.
+  terser: { enable: true, config: { output: { ascii_only: false } } },
   logger: { quiet: true, stats: false },
   mini: {
     compile: { include: [path.resolve(root, 'shared')] },

@@ -1,6 +1,6 @@
 import type { TextBoxProps } from './text-box';
 
-const keyboards = { text: 'text', number: 'numeric', amount: 'decimal', phone: 'tel', idNumber: 'text' } as const;
+const keyboards = { text: 'text', number: 'numeric', phone: 'tel', idNumber: 'text' } as const;
 
 /** The bare control of a field: the browser's own, since Taro's wrapper cannot carry an accessible name. */
 export function TextBox(props: TextBoxProps) {

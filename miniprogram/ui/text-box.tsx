@@ -7,12 +7,12 @@ export interface TextBoxProps {
   readonly onChange: (text: string) => void;
   readonly placeholder?: string | undefined;
   readonly limit: number;
-  readonly kind: 'text' | 'number' | 'amount' | 'phone' | 'idNumber' | 'tall';
+  readonly kind: 'text' | 'number' | 'phone' | 'idNumber' | 'tall';
   readonly isWrong: boolean;
   readonly extraClass?: string;
 }
 
-const keyboards = { text: 'text', number: 'number', amount: 'digit', phone: 'number', idNumber: 'idcard' } as const;
+const keyboards = { text: 'text', number: 'number', phone: 'number', idNumber: 'idcard' } as const;
 
 /** The bare control of a field: WeChat's own input, with the keyboard that fits. */
 export function TextBox(props: TextBoxProps) {
