@@ -33,8 +33,8 @@ export const createApplication = (platform: Platform): Application => {
 
   const photos = createPhotos(platform);
   const posts = createPosts({ database, calendar });
-  const districts = createDistricts({ database });
   const unions = createUnions({ database, accounts });
+  const districts = createDistricts({ database, ...unions });
   const membership = createMembership({ ...platform, calendar, accounts, ...unions, ...districts, ...posts });
   const grievances = createGrievances({ database, log, calendar, ...unions, ...photos, ...membership });
   const visits = createVisits({ database, calendar, ...unions, ...districts, ...photos, ...grievances });

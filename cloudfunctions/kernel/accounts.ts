@@ -35,6 +35,7 @@ export const accountsSpec: CollectionSpec = {
     { name: 'personId', keys: [['personId', 1]] },
     { name: 'phoneDigest', keys: [['phoneDigest', 1]] },
     { name: 'role', keys: [['roles.role', 1]] },
+    { name: 'scope', keys: [['roles.scope.id', 1]] },
     { name: 'outbox', keys: [['hasOutbox', 1]] },
   ],
 };

@@ -32,19 +32,21 @@ export interface Change<T extends Aggregate, V> {
 const receiptsKept = 100;
 const attempts = 8;
 
-const requireCommand = ({ command }: Context): CommandKey => {
+/** @throws command.keyMissing */
+export const requireCommand = ({ command }: Context): CommandKey => {
   if (!command) throw new Failure('command.keyMissing');
   return command;
 };
 
 /** The answer the same command got before. @throws command.keyReused when the key came with other content */
-const earlierAnswer = (receipts: readonly Receipt[], { key, content }: CommandKey): Receipt | undefined => {
+export const earlierAnswer = (receipts: readonly Receipt[], { key, content }: CommandKey): Receipt | undefined => {
   const receipt = receipts.find((kept) => kept.key === key);
   if (receipt && receipt.content !== content) throw new Failure('command.keyReused');
   return receipt;
 };
 
-const refuseOverLimit = ({ isOverLimit }: CommandKey): void => {
+/** @throws rate.limited */
+export const refuseOverLimit = ({ isOverLimit }: CommandKey): void => {
   if (isOverLimit) throw new Failure('rate.limited', { retryAfterSeconds: 3600 });
 };
 

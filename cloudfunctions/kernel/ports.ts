@@ -3,6 +3,7 @@ import type { GrievanceGrade } from '@shared/features/grievances/grade';
 import type { UnionType } from '@shared/features/unions/union';
 import type * as z from 'zod/mini';
 import type { Context } from './context';
+import type { Page } from './paging';
 
 /** How features meet on the server. Each port is made by one feature and handed to the others in their `needs`. */
 
@@ -40,11 +41,25 @@ export interface UnionCard {
   readonly districtId: string | null;
   readonly address: string;
   readonly isDissolved: boolean;
+  /** The union that took over its members, once that is known. */
+  readonly dissolvedInto: string | null;
 }
 
 /** Made by unions; one store call each. */
 export interface UnionDirectory {
   byId(unionId: string): Promise<UnionCard | null>;
+  /** The union that takes those who join in a region: its town federation, above the town an industry federation. */
+  forJoinersIn(regionCode: string): Promise<UnionCard | null>;
+  /** Living unions of the districts by name, those whose name begins with `text` when there is one. */
+  inDistricts(
+    districtIds: readonly string[],
+    list: { readonly text: string | undefined; readonly after: string | undefined },
+  ): Promise<Page<UnionCard>>;
+}
+
+/** Made by unions. Living people who may approve applications: a union's officers, a federation's administrators. */
+export interface ApproverDirectory {
+  of(unionId: string, now: Date): Promise<readonly Handler[]>;
 }
 
 /** Made by districts. */

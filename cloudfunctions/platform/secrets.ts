@@ -27,6 +27,8 @@ export interface KeyRing {
 /** All cryptography of the functions. Keys never leave it. */
 export interface Secrets {
   readonly currentVersion: string;
+  /** Every version in the ring, in one order on all instances while a key is being changed. */
+  readonly versions: readonly string[];
   /** Keyed digest, url-safe; with `version` for a look-up under an older key. */
   digest(purpose: KeyPurpose, text: string, version?: string): string;
   /** AES-256-GCM; the result names its key version. */
@@ -62,6 +64,7 @@ export const createSecrets = (ring: KeyRing): Secrets => {
 
   return {
     currentVersion: ring.current,
+    versions: Object.keys(ring.keys).sort(),
     digest: (purpose, text, version = ring.current) =>
       createHmac('sha256', keyFor(purpose, version)).update(text).digest('base64url'),
     seal: (text, nonce = randomBytes(12)) => {

@@ -29,6 +29,8 @@ export interface Scope {
 export interface RoleGrant {
   readonly role: Role;
   readonly scope: Scope;
+  /** What the place was called when the role was given; a region's name is looked up instead. */
+  readonly name?: string;
   readonly since: string;
   readonly until?: string;
 }
