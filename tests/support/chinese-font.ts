@@ -1,0 +1,21 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { BrowserContext, Page } from 'playwright-core';
+
+const fontFolder = path.resolve(__dirname, '../../node_modules/@fontsource/noto-sans-sc');
+const servedAt = '/test-font/';
+const types: Readonly<Record<string, string>> = { '.css': 'text/css', '.woff2': 'font/woff2', '.woff': 'font/woff' };
+
+/** Pictures need Chinese letters and a bare machine has none: the page gets them as if from its own server. */
+export const offerChineseFont = async (context: BrowserContext): Promise<void> => {
+  await context.route(`**${servedAt}**`, (route) => {
+    const asked = new URL(route.request().url()).pathname.split(servedAt)[1] ?? '';
+    const file = path.join(fontFolder, path.normalize(`/${asked}`));
+    return route.fulfill({ body: readFileSync(file), contentType: types[path.extname(file)] ?? 'text/plain' });
+  });
+};
+
+export const useChineseFont = async (page: Page): Promise<void> => {
+  for (const weight of ['400', '600']) await page.addStyleTag({ url: `${servedAt}${weight}.css` });
+  await page.evaluate(() => document.fonts.ready);
+};
