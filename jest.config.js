@@ -19,7 +19,10 @@ module.exports = {
   projects: [
     project('rules', ['rules', 'properties', 'repository']),
     project('local-cloud', ['local-cloud']),
-    project('api', ['api', 'contests', 'trust']),
+    project('api', ['api', 'contests', 'trust'], {
+      globalSetup: '<rootDir>/tests/support/cloud-setup.ts',
+      globalTeardown: '<rootDir>/tests/support/cloud-teardown.ts',
+    }),
     project('weapp', ['weapp'], {
       testEnvironment: 'jsdom',
       transform: {
