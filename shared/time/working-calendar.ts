@@ -1,5 +1,4 @@
 import { addDays, type ChinaDay, weekdayOf } from './china-day';
-import published from './holidays/china-2020-2026.json';
 
 /** The official days off and make-up workdays of whole, published years. */
 export type WorkingCalendar = {
@@ -48,12 +47,6 @@ export function workingCalendar(years: readonly PublishedYear[]): WorkingCalenda
     makeUpWorkdays: new Set(holidays.flatMap((holiday) => holiday.makeUpWorkdays)),
   };
 }
-
-/**
- * China's official days off, 2020 through 2026, each year with the address of its State Council notice.
- * The notice for a year comes out in the autumn before it: add that year to the file, never a guess.
- */
-export const chinaWorkingCalendar: WorkingCalendar = workingCalendar(published.years);
 
 export function coversDay(day: ChinaDay, calendar: WorkingCalendar): boolean {
   const year = Number(day.slice(0, 4));

@@ -3,7 +3,7 @@ import { toGcj02, wgs84 } from '@shared/places/coordinates';
 import { distanceInMetres, walkingMinutes } from '@shared/places/distance';
 import { counties, isWithin, ningbo, regionName } from '@shared/places/regions';
 import { chinaInstant } from '@shared/time/china-day';
-import { chinaWorkingCalendar as calendar } from '@shared/time/working-calendar';
+import { chinaWorkingCalendar as calendar } from '@shared/time/china-working-calendar';
 import { mapCredit, posts } from '../../../demo/places/posts';
 
 const standIns = posts.filter(({ isStandIn }) => isStandIn);

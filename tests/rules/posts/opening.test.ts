@@ -1,7 +1,7 @@
 import { areHoursKnown, isOpenAt } from '@shared/features/posts/opening';
 import type { OpeningHours } from '@shared/features/posts/post';
 import { addDays, chinaInstant } from '@shared/time/china-day';
-import { chinaWorkingCalendar as calendar } from '@shared/time/working-calendar';
+import { chinaWorkingCalendar as calendar } from '@shared/time/china-working-calendar';
 import * as fc from 'fast-check';
 
 type Spans = OpeningHours['weekly'][number];

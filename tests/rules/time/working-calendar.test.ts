@@ -1,9 +1,9 @@
 import { addDays, chinaDay } from '@shared/time/china-day';
+import { chinaWorkingCalendar as calendar } from '@shared/time/china-working-calendar';
 import published from '@shared/time/holidays/china-2020-2026.json';
 import {
   addWorkingDays,
   CalendarNotPublished,
-  chinaWorkingCalendar as calendar,
   coversDay,
   holidayOn,
   isMakeUpWorkday,

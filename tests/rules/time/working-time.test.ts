@@ -1,5 +1,6 @@
 import { chinaClock, chinaDay, chinaInstant } from '@shared/time/china-day';
-import { CalendarNotPublished, chinaWorkingCalendar as calendar, isWorkingDay } from '@shared/time/working-calendar';
+import { chinaWorkingCalendar as calendar } from '@shared/time/china-working-calendar';
+import { CalendarNotPublished, isWorkingDay } from '@shared/time/working-calendar';
 import { addWorkingMinutes, closeOfWorkingDay, workingMinutesBetween } from '@shared/time/working-time';
 import * as fc from 'fast-check';
 
