@@ -102,7 +102,19 @@ const refusingIndex = (error: unknown): string | null => {
   return /index: *(?:\S+\.\$)?([\w.-]+)/.exec(message)?.[1] ?? '_id_';
 };
 
+/** The SDK reads a GeoJSON point as an object of its own; documents of ours stay plain, so that what is read can be written back. */
+const plain = (document: object): unknown =>
+  Object.fromEntries(
+    Object.entries(document).map(([name, value]: [string, unknown]) => {
+      const isPoint = typeof value === 'object' && value !== null && 'longitude' in value && 'toJSON' in value;
+      return [name, isPoint ? (value as { toJSON(): unknown }).toJSON() : value];
+    }),
+  );
+
 const withoutId = <T extends { readonly _id: string }>({ _id, ...rest }: T): Omit<T, '_id'> => rest;
+
+const rowsOf = async <T>(query: { get(): Promise<{ data: object[] }> }): Promise<T[]> =>
+  (await query.get()).data.map((document) => plain(document) as T);
 
 /** Connects to the environment the function runs in, or to the one named. */
 export const openDatabase = (environment?: string): Database => {
@@ -135,26 +147,24 @@ export const openDatabase = (environment?: string): Database => {
     collection: <T extends { readonly _id: string }>(name: string): Collection<T> => {
       const rows = () => db.collection(name);
       return {
-        byId: (id) =>
-          reach(async () => ((await rows().where({ _id: id }).limit(1).get()).data[0] as T | undefined) ?? null),
+        byId: (id) => reach(async () => (await rowsOf<T>(rows().where({ _id: id }).limit(1)))[0] ?? null),
         find: ({ where, orderBy = {}, limit, fields }) =>
           reach(async () => {
             let found = rows().where(filter(where)).limit(limit);
             for (const [field, direction] of Object.entries(orderBy)) found = found.orderBy(field, direction);
             if (fields) found = found.field(Object.fromEntries(fields.map((field) => [field, true])));
-            return (await found.get()).data as T[];
+            return rowsOf<T>(found);
           }),
         count: (where) => reach(async () => (await rows().where(filter(where)).count()).total ?? 0),
         near: ({ field, longitude, latitude, withinMetres, limit }) =>
           reach(async () => {
             const geometry = new db.Geo.Point(longitude, latitude);
             const near = is.geoNear({ geometry, maxDistance: withinMetres });
-            return (
-              await rows()
+            return rowsOf<T>(
+              rows()
                 .where({ [field]: near })
-                .limit(limit)
-                .get()
-            ).data as T[];
+                .limit(limit),
+            );
           }),
         insert: (document) =>
           reach(async () => {

@@ -1,3 +1,4 @@
+import { isWithin as isRegionWithin } from '../places/regions';
 import type { Scope } from './roles';
 
 /** What an action is about, as far as access is concerned. */
@@ -16,6 +17,6 @@ export type Relation = 'own' | 'at' | 'within';
 export const isAt = (scope: Scope, { places = [] }: Subject): boolean =>
   places.some(({ kind, id }) => kind === scope.kind && id === scope.id);
 
-/** Region codes nest by prefix: 3302 holds 330226, which holds 330226111. */
 export const isWithin = (scope: Scope, subject: Subject): boolean =>
-  isAt(scope, subject) || (scope.kind === 'region' && (subject.regionCode?.startsWith(scope.id) ?? false));
+  isAt(scope, subject) ||
+  (scope.kind === 'region' && subject.regionCode !== undefined && isRegionWithin(subject.regionCode, scope.id));

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { collections } from '../../cloudfunctions/entry/collections';
 import { openDatabase } from '../../cloudfunctions/platform/database';
 import { openFiles } from '../../cloudfunctions/platform/files';
-import { createLog } from '../../cloudfunctions/platform/log';
+import { createLog, type Log } from '../../cloudfunctions/platform/log';
 import type { Platform } from '../../cloudfunctions/platform/platform';
 import { createSecrets } from '../../cloudfunctions/platform/secrets';
 import { openWeChat } from '../../cloudfunctions/platform/wechat';
@@ -20,6 +20,19 @@ export const testKeys = { current: 't1', keys: { t1: Buffer.alloc(32, 7).toStrin
 
 /** Every log line of the run, for the needle scan. */
 export const logLines: string[] = [];
+/** Bugs as they were thrown: logs hold no messages, and a failing test wants one. */
+export const bugs: unknown[] = [];
+
+const listeningLog = (): Log => {
+  const log = createLog({ write: (line) => void logLines.push(line) });
+  return {
+    ...log,
+    bug: (error, fields) => {
+      bugs.push(error);
+      log.bug(error, fields);
+    },
+  };
+};
 
 const baseUrl = (): string => {
   const url = process.env.TEST_CLOUD_URL;
@@ -75,7 +88,7 @@ export const openTestCloud = async (): Promise<TestCloud> => {
     files: openFiles(environment),
     wechat: openWeChat(environment),
     secrets: createSecrets(testKeys),
-    log: createLog({ write: (line) => void logLines.push(line) }),
+    log: listeningLog(),
   };
   return {
     platform,

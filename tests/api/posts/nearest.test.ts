@@ -54,7 +54,10 @@ describe('posts.nearest', () => {
 
   it('names a coordinate that is none', async () => {
     const reply = await world.as(null).send('posts.nearest', { at: { longitude: 200, latitude: 29 } });
-    expect(reply).toMatchObject({ ok: false, failure: { code: 'input.invalid', details: { fields: ['at.longitude'] } } });
+    expect(reply).toMatchObject({
+      ok: false,
+      failure: { code: 'input.invalid', details: { fields: ['at.longitude'] } },
+    });
   });
 });
 
@@ -62,7 +65,14 @@ describe('posts.read', () => {
   it('reads one post, and says when there is none', async () => {
     const world = await aWorld();
     const postId = await world.seed.post({ name: '司机之家', kind: 'DRIVER_HOME' });
-    expect(await world.as(null).must(readPost, { postId })).toMatchObject({ name: '司机之家', kind: 'DRIVER_HOME', isOpen: true });
-    expect(await world.as(null).do(readPost, { postId: 'nothing' })).toMatchObject({ ok: false, failure: { code: 'thing.notFound' } });
+    expect(await world.as(null).must(readPost, { postId })).toMatchObject({
+      name: '司机之家',
+      kind: 'DRIVER_HOME',
+      isOpen: true,
+    });
+    expect(await world.as(null).do(readPost, { postId: 'nothing' })).toMatchObject({
+      ok: false,
+      failure: { code: 'thing.notFound' },
+    });
   });
 });
