@@ -13,6 +13,16 @@ const legacyQuery = {
 /** Sizes are written in real pixels: 17px body text is 17px on every phone, and large type is our own setting. */
 const realPixels = { pxtransform: { enable: false } };
 
+/** Instead of Taro's own style sheets, which forbid selecting text and carry an icon font inside. */
+const browserStyle = path.resolve(__dirname, 'browser.css');
+
+/** What two pages use is fetched once, with the first of them; what one page uses comes with that page. */
+const sharedChunks = {
+  default: false,
+  defaultVendors: false,
+  shared: { test: /[\\/](miniprogram|shared|node_modules)[\\/]/, name: 'shared', minChunks: 2 },
+};
+
 export default defineConfig<'webpack5'>({
   projectName: 'gongyi',
   date: '2026-11-24',
@@ -60,5 +70,14 @@ export default defineConfig<'webpack5'>({
       chunkFilename: 'css/[name].[contenthash:8].css',
     },
     postcss: { ...realPixels, autoprefixer: { enable: true } },
+    webpackChain(chain) {
+      chain.resolve.alias.merge({
+        '@tarojs/components$': path.resolve(__dirname, 'elements.h5.js'),
+        '@tarojs/components/dist/taro-components/taro-components.css': browserStyle,
+        '@tarojs/components/global.css': browserStyle,
+      });
+      chain.module.set('strictExportPresence', true);
+      chain.optimization.splitChunks({ chunks: 'all', minSize: 0, cacheGroups: sharedChunks });
+    },
   },
 });

@@ -15,7 +15,7 @@ export interface H5Server {
 
 /** The policy of the local cloud: scripts from files only. */
 const policy =
-  "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; font-src 'self' data:; media-src 'self' blob: mediastream:";
+  "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; media-src 'self' blob: mediastream:";
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
