@@ -1,24 +1,43 @@
+import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { startLocalCloud } from './cloud';
+import { type LocalCloudOptions, startLocalCloud } from './cloud';
+import type { FunctionSpec } from './functions/spec';
+import type { LocalPerson } from './gateway/local-routes';
 
 const { values } = parseArgs({
   options: {
     port: { type: 'string', default: '0' },
     data: { type: 'string', default: '.local' },
+    'no-sync': { type: 'boolean', default: false },
     environment: { type: 'string' },
     clock: { type: 'string' },
-    'no-sync': { type: 'boolean', default: false },
+    functions: { type: 'string' },
+    specs: { type: 'string' },
+    people: { type: 'string' },
+    web: { type: 'string' },
+    stage: { type: 'string' },
   },
 });
 
-try {
-  const cloud = await startLocalCloud({
+const jsonIn = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
+
+function options(): LocalCloudOptions {
+  const { functions, specs, people } = values;
+  return {
     dataDir: values.data,
     port: Number(values.port),
     sync: !values['no-sync'],
     environment: values.environment,
     initialClock: values.clock,
-  });
+    functions: functions && specs ? { dir: functions, specs: jsonIn(specs) as FunctionSpec[] } : undefined,
+    people: people === undefined ? undefined : async () => jsonIn(people) as LocalPerson[],
+    webDir: values.web,
+    stageDir: values.stage,
+  };
+}
+
+try {
+  const cloud = await startLocalCloud(options());
   const stop = async () => {
     await cloud.close();
     process.exit(0);

@@ -5,12 +5,16 @@ import { Clock } from './clock';
 import type { Environment } from './environment';
 import { Environments } from './environments';
 import { type FolderLock, lockFolder } from './folder-lock';
-import { adminHandler } from './gateway/admin';
-import { environmentRoutes } from './gateway/environment-routes';
+import { FunctionLogs } from './functions/logs';
+import { Runner } from './functions/runner';
+import type { FunctionSpec } from './functions/spec';
 import { json } from './gateway/http';
+import type { LocalPerson } from './gateway/local-routes';
+import { routesFor } from './gateway/routes';
 import { type Gateway, startGateway } from './gateway/server';
-import { databaseActions } from './protocol/database';
-import { dispatchTo } from './protocol/dispatch';
+import { SignIns } from './gateway/sign-ins';
+import { report, stopAfterFailedCommit } from './report';
+import { Timers } from './scheduler/timers';
 
 export type LocalCloudOptions = {
   /** Made with mode 0700; one process at a time. */
@@ -19,8 +23,18 @@ export type LocalCloudOptions = {
   readonly port?: number;
   /** False skips the flush of each commit: faster, and a crash may lose acknowledged writes. */
   readonly sync?: boolean;
-  /** The environment that is always there. Default `local`. */
+  /** The environment that is always there, and the one functions run in. Default `local`. */
   readonly environment?: string;
+  /** Built bundles `dir/<name>/index.js` and how each is deployed. */
+  readonly functions?: { readonly dir: string; readonly specs: readonly FunctionSpec[] };
+  /** Static files served at `/app/`. */
+  readonly webDir?: string;
+  /** Static files served at `/`. */
+  readonly stageDir?: string;
+  /** Whom one can sign in as. */
+  readonly people?: () => Promise<readonly LocalPerson[]>;
+  /** The answer of `GET /local/actions`. */
+  readonly actions?: () => unknown;
   /** ISO time to start from when the data folder is new. */
   readonly initialClock?: string;
 };
@@ -40,45 +54,46 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
   const dataDir = resolve(options.dataDir);
   mkdirSync(dataDir, { recursive: true });
   chmodSync(dataDir, 0o700);
-  const instance = randomUUID();
-  const about = {
-    path: '/_local/process',
-    isExact: true,
-    handler: () => json(200, { pid: process.pid, dataDir, instance, workers: 0 }),
-  };
-  const gateway = await startGateway(options.port ?? 0, [about], report);
-  const lock = await lockFolder(dataDir, instance, gateway.port).catch(async (error) => {
+  const about = { pid: process.pid, dataDir, instance: randomUUID() };
+  let workers = () => 0;
+  const aboutHandler = () => json(200, { ...about, workers: workers() });
+  const early = { path: '/_local/process', isExact: true, handler: aboutHandler };
+  const gateway = await startGateway(options.port ?? 0, [early], report);
+  try {
+    const lock = await lockFolder(dataDir, about.instance, gateway.port);
+    const { cloud, runner } = open(options, dataDir, gateway, lock);
+    workers = () => runner.workers;
+    return cloud;
+  } catch (error) {
     await gateway.close();
     throw error;
-  });
-  return open(options, dataDir, gateway, lock);
+  }
 }
 
-function open(options: LocalCloudOptions, dataDir: string, gateway: Gateway, lock: FolderLock): LocalCloud {
+function open(options: LocalCloudOptions, dataDir: string, gateway: Gateway, lock: FolderLock) {
+  const { environment = 'local', functions = { dir: '', specs: [] } } = options;
+  const adminUrl = `${gateway.url}/admin`;
   const clock = new Clock(join(dataDir, 'clock.json'), options.initialClock);
-  const environments = new Environments({ dataDir, isDurable: options.sync ?? true, clock, onFailedCommit: stop });
-  const name = options.environment ?? 'local';
-  environments.make(name);
-  const dispatch = dispatchTo({ ...databaseActions }, report);
-  gateway.open([
-    { path: '/admin', isExact: true, handler: adminHandler(environments, name, dispatch) },
-    { path: '/_local/environments/', handler: environmentRoutes(environments) },
-  ]);
+  const isDurable = options.sync ?? true;
+  const environments = new Environments({ dataDir, isDurable, clock, onFailedCommit: stopAfterFailedCommit });
+  environments.make(environment);
+  const logs = new FunctionLogs(join(dataDir, 'logs'));
+  // functions run in UTC in the cloud, and a worker thread cannot have a zone of its own
+  if (functions.specs.length > 0) process.env.TZ = 'UTC';
+  const runner = new Runner({ ...functions, environment, adminUrl, clock, logs });
+  const timers = new Timers(functions.specs, runner, clock);
+  const signIns = new SignIns(join(dataDir, 'sign-ins.txt'));
+  const { people = async () => [], actions = () => [], webDir, stageDir } = options;
+  const shared = { environments, defaultEnvironment: environment, runner, specs: functions.specs, timers, logs };
+  gateway.open(routesFor({ ...shared, origin: gateway.url, clock, signIns, people, actions, webDir, stageDir }));
   const close = async () => {
+    timers.stop();
     await gateway.close();
+    await runner.close();
     await environments.close();
     lock.release();
   };
   const { url, port } = gateway;
-  return { url, port, adminUrl: `${url}/admin`, clock, close, environment: (wanted) => environments.find(wanted) };
-}
-
-const report = (what: string, error: unknown) =>
-  process.stderr.write(`local cloud: ${what}: ${error instanceof Error ? (error.stack ?? error.message) : error}\n`);
-
-/** Nobody can say whether the failed commit stands, so nobody is answered. */
-function stop(error: unknown): never {
-  const reason = error instanceof Error ? error.message : String(error);
-  process.stderr.write(`local cloud: a commit failed, stopping: ${reason}\n`);
-  process.exit(1);
+  const find = (name: string) => environments.find(name);
+  return { runner, cloud: { url, port, adminUrl, clock, close, environment: find } satisfies LocalCloud };
 }

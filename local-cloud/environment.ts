@@ -8,6 +8,7 @@ import { Engine } from './engine/engine';
 import { CloudError, invalidParameter } from './engine/errors';
 import { type Document, parseEjson } from './engine/values';
 import { FileStore } from './files/file-store';
+import { MessageLog } from './wechat/message-log';
 
 export type CollectionRequest = { readonly name: string; readonly indexes?: readonly IndexRequest[] };
 
@@ -26,6 +27,7 @@ export class Environment {
   readonly name: string;
   readonly engine: Engine;
   readonly files: FileStore;
+  readonly messages: MessageLog;
   readonly calls = new CallLog();
   readonly clock: Clock;
 
@@ -35,6 +37,7 @@ export class Environment {
     this.clock = clock;
     this.engine = new Engine({ path: join(dir, 'store'), isDurable, now: () => clock.now(), onFailedCommit });
     this.files = new FileStore(join(dir, 'files'), name);
+    this.messages = new MessageLog(join(dir, 'messages.ndjson'));
   }
 
   /** Makes the collections and indexes that are missing; never removes one. */

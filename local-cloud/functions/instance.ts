@@ -1,0 +1,79 @@
+import { Worker } from 'node:worker_threads';
+import type { FunctionAnswer, FunctionRequest } from './messages';
+import { failed, type Outcome } from './spec';
+
+export type InstanceOptions = {
+  readonly bundle: string;
+  readonly environment: Readonly<Record<string, string>>;
+  readonly memoryMb: number;
+  readonly onOutput: (output: NodeJS.ReadableStream) => void;
+  /** Called once, when it can serve no more. */
+  readonly onGone: (instance: Instance) => void;
+};
+
+// beside this file in the sources, beside the bundle when built
+const workerFile = new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.mjs', import.meta.url);
+
+/** One copy of a function: its own memory and globals, one request at a time, warm between requests. */
+export class Instance {
+  readonly #worker: Worker;
+  #settle: ((outcome: Outcome) => void) | undefined;
+  #lastError: Error | undefined;
+  isBusy = false;
+  isGone = false;
+
+  constructor({ bundle, environment, memoryMb, onOutput, onGone }: InstanceOptions) {
+    this.#worker = new Worker(workerFile, {
+      workerData: { bundle },
+      env: { ...environment },
+      execArgv: [],
+      argv: [],
+      stdout: true,
+      stderr: true,
+      resourceLimits: { maxOldGenerationSizeMb: memoryMb },
+    });
+    onOutput(this.#worker.stdout);
+    onOutput(this.#worker.stderr);
+    this.#worker.on('message', (answer: FunctionAnswer) => this.#finish(outcomeOf(answer)));
+    this.#worker.on('error', (error) => {
+      this.#lastError = error;
+    });
+    this.#worker.on('exit', (code) => {
+      this.isGone = true;
+      this.#finish(failed('FUNCTIONS_EXECUTE_FAIL', this.#lastError?.message ?? `the function exited with ${code}`));
+      onGone(this);
+    });
+  }
+
+  /** Never rejects; past the time-out the instance is stopped. */
+  run(request: FunctionRequest, timeoutMs: number): Promise<Outcome> {
+    this.isBusy = true;
+    return new Promise((resolve) => {
+      const timer = setTimeout(() => {
+        this.#finish(
+          failed('FUNCTIONS_TIME_LIMIT_EXCEEDED', `Invoking task timed out after ${timeoutMs / 1000} seconds`),
+        );
+        void this.stop();
+      }, timeoutMs);
+      this.#settle = (outcome) => {
+        clearTimeout(timer);
+        this.#settle = undefined;
+        this.isBusy = false;
+        resolve(outcome);
+      };
+      this.#worker.postMessage(request);
+    });
+  }
+
+  async stop(): Promise<void> {
+    this.isGone = true;
+    await this.#worker.terminate();
+  }
+
+  #finish(outcome: Outcome): void {
+    this.#settle?.(outcome);
+  }
+}
+
+const outcomeOf = (answer: FunctionAnswer): Outcome =>
+  answer.isOk ? answer : failed('FUNCTIONS_EXECUTE_FAIL', answer.message);

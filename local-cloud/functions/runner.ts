@@ -1,0 +1,102 @@
+import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import type { Clock } from '../clock';
+import { limits } from '../engine/limits';
+import { contextFor, variablesFor } from './function-context';
+import { Instance } from './instance';
+import type { FunctionLogs } from './logs';
+import { type FunctionSpec, failed, type Invocation, type Outcome } from './spec';
+
+export type RunnerOptions = {
+  /** Each function's built bundle is `dir/<name>/index.js`. */
+  readonly dir: string;
+  readonly specs: readonly FunctionSpec[];
+  readonly environment: string;
+  readonly adminUrl: string;
+  readonly clock: Clock;
+  readonly logs: FunctionLogs;
+};
+
+type Pool = { readonly spec: FunctionSpec; readonly instances: Set<Instance>; readonly waiting: (() => void)[] };
+
+const defaultInstances = 4;
+const mostWaiting = 500;
+
+/** Runs functions as the cloud would: instances started on demand, one request each, kept warm, replaced when broken. */
+export class Runner {
+  readonly #options: RunnerOptions;
+  readonly #pools: ReadonlyMap<string, Pool>;
+
+  constructor(options: RunnerOptions) {
+    this.#options = options;
+    this.#pools = new Map(options.specs.map((spec) => [spec.name, { spec, instances: new Set(), waiting: [] }]));
+  }
+
+  get workers(): number {
+    return [...this.#pools.values()].reduce((total, { instances }) => total + instances.size, 0);
+  }
+
+  instancesOf(name: string): number {
+    return this.#pools.get(name)?.instances.size ?? 0;
+  }
+
+  /** Never rejects: what goes wrong in the function is an outcome. */
+  async invoke(name: string, invocation: Invocation): Promise<Outcome> {
+    const pool = this.#pools.get(name);
+    if (!pool) return failed('FUNCTION_NOT_FOUND', `Function ${name} not found`);
+    if (Buffer.byteLength(invocation.event) > limits.payloadBytes) return tooLarge('the event');
+    const { environment, clock, logs } = this.#options;
+    const instance = await this.#free(pool);
+    if (!instance) return failed('EXCEED_CONCURRENT_REQUEST_LIMIT', `too many calls of ${name} are waiting`);
+    const context = contextFor(pool.spec, environment, invocation);
+    const request = { event: invocation.event, context, offsetMs: clock.offsetMs };
+    const outcome = await instance.run(request, pool.spec.timeoutSeconds * 1000);
+    if (!outcome.isOk) logs.add(name, `${invocation.requestId} ${outcome.code}: ${outcome.message}`);
+    this.#next(pool);
+    return outcome.isOk && Buffer.byteLength(outcome.value) > limits.payloadBytes ? tooLarge('the answer') : outcome;
+  }
+
+  async close(): Promise<void> {
+    const all = [...this.#pools.values()].flatMap(({ instances }) => [...instances]);
+    await Promise.all(all.map((instance) => instance.stop()));
+  }
+
+  /** An idle instance, a new one, or the first to become free; undefined when too many wait already. */
+  async #free(pool: Pool): Promise<Instance | undefined> {
+    for (;;) {
+      for (const instance of pool.instances) if (!instance.isBusy && !instance.isGone) return claim(instance);
+      if (pool.instances.size < (pool.spec.instances ?? defaultInstances)) return claim(this.#start(pool));
+      if (pool.waiting.length >= mostWaiting) return undefined;
+      await new Promise<void>((resolve) => pool.waiting.push(resolve));
+    }
+  }
+
+  #start(pool: Pool): Instance {
+    const { dir, environment, adminUrl, logs } = this.#options;
+    const { name, memoryMb } = pool.spec;
+    const instance = new Instance({
+      bundle: join(dir, name, 'index.js'),
+      environment: variablesFor(pool.spec, environment, adminUrl),
+      memoryMb,
+      onOutput: (output) => logs.follow(name, output as Readable),
+      onGone: (gone) => {
+        pool.instances.delete(gone);
+        this.#next(pool);
+      },
+    });
+    pool.instances.add(instance);
+    return instance;
+  }
+
+  #next(pool: Pool): void {
+    pool.waiting.shift()?.();
+  }
+}
+
+/** Taken before anybody else looks: claiming and running are in different turns. */
+function claim(instance: Instance): Instance {
+  instance.isBusy = true;
+  return instance;
+}
+
+const tooLarge = (what: string) => failed('EXCEED_MAX_PAYLOAD_SIZE', `${what} of a function has at most 6 MB`);
