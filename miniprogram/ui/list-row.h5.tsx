@@ -5,7 +5,7 @@ import './list-row.scss';
 
 /** One row of a list that opens. */
 export function ListRow({ title, note, detail, tag, tone = 'plain', onPress, id }: ListRowProps) {
-  const label = [title, tag, note, detail].filter(Boolean).join('，');
+  const label = [title, note, detail, tag].filter(Boolean).join('，');
   return (
     <View id={id} className='list-row' {...pressable(onPress, { role: 'button', label })}>
       <View className='list-row__main'>

@@ -1,7 +1,7 @@
 import { Image, View } from '@tarojs/components';
 import { choosePhotos } from '@/platform/media';
 import type { Photo } from '@/platform/photo';
-import { nthPhoto, photosOf, removeNthPhoto, words } from '@/words/controls';
+import { addPhotoTo, nthPhoto, photosOf, removeNthPhoto } from '@/words/controls';
 import { pressable } from './accessible';
 import { Field, type FieldProps } from './field';
 import './photo-picker.scss';
@@ -38,8 +38,13 @@ export function PhotoPicker({ photos, onChange, limit = 9, onTooLarge, ...field 
           </View>
         ))}
         {photos.length < limit ? (
-          <View className='photos__add' {...pressable(() => void add(), { role: 'button', label: words.addPhoto })}>
-            <View className='photos__plus'>＋</View>
+          <View
+            className='photos__add'
+            {...pressable(() => void add(), { role: 'button', label: addPhotoTo(photos.length, limit) })}
+          >
+            <View className='photos__plus' aria-hidden='true'>
+              ＋
+            </View>
             <View>{photosOf(photos.length, limit)}</View>
           </View>
         ) : null}

@@ -11,9 +11,6 @@ export const words = {
   optional: '选填',
   scan: '扫一扫',
   choosePicture: '从相册选图片',
-  addPhoto: '添加照片',
-  removePhoto: '删除照片',
-  photo: '照片',
   yuan: '元',
   mapOf: '地图',
   myPosition: '我的位置',
@@ -28,6 +25,8 @@ export const tabWords = { home: '首页', nearby: '驿站', messages: '消息', 
 export const stepOf = (step: number, steps: number): string => `第 ${step} 步，共 ${steps} 步`;
 
 export const photosOf = (count: number, limit: number): string => `${count}/${limit} 张`;
+
+export const addPhotoTo = (count: number, limit: number): string => `添加照片，${photosOf(count, limit)}`;
 
 export const nthPhoto = (position: number): string => `第 ${position} 张照片`;
 

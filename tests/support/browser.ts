@@ -93,6 +93,12 @@ const runAxe = async (page: Page): Promise<readonly AccessibilityProblem[]> => {
 /** Evaluated by the protocol and not as a script tag, so the page's own content policy stays as strict as it is. */
 const readAxe = (): string => (require('axe-core') as { source: string }).source;
 
+/** A taller phone, not a stitched picture: what is fixed to the bottom then stays at the bottom. */
+const growToContent = async (page: Page, width: number, height: number): Promise<void> => {
+  const contentHeight = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewportSize({ width, height: Math.max(height, contentHeight) });
+};
+
 /** Opens `url` on a phone. `width` 375 unless told; 1280 gives an office window. */
 export const openPhone = async (url: string, options: PhoneOptions = {}): Promise<Phone> => {
   const { width = 375, height = 760, largeType = false, position } = options;
@@ -121,7 +127,9 @@ export const openPhone = async (url: string, options: PhoneOptions = {}): Promis
       const target = path.resolve(root, file);
       mkdirSync(path.dirname(target), { recursive: true });
       await useChineseFont(page);
-      await page.screenshot({ path: target, fullPage: isWholePage });
+      if (isWholePage) await growToContent(page, width, height);
+      await page.screenshot({ path: target });
+      await page.setViewportSize({ width, height });
       return target;
     },
     close: () => context.close(),
