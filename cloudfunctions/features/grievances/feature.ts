@@ -1,10 +1,22 @@
-import type { ticketRow } from '@shared/features/grievances/ticket-row';
 import type { WorkingCalendar } from '@shared/time/working-calendar';
-import type * as z from 'zod/mini';
 import type { Feature } from '../../kernel/feature';
 import type { MemberLookup, OfficeDirectory, PhotoAlbum, TicketOpener } from '../../kernel/ports';
 import type { Database } from '../../platform/database';
 import type { Log } from '../../platform/log';
+import { serveAcceptTicket } from './accept';
+import { serveAnswerQuestion } from './answer';
+import { serveAskWorker } from './ask';
+import { serveConfirmOutcome } from './confirm';
+import { serveFileGrievance } from './file';
+import { createTicketOpener } from './from-visit';
+import { serveListInbox } from './inbox';
+import { openTicketsOf, serveListMyGrievances } from './mine';
+import type { TicketRow } from './present';
+import { serveReadGrievance } from './read';
+import { serveRecordOutcome } from './record-outcome';
+import { serveReplyToTicket } from './reply';
+import { type Ticket, ticketsSpec } from './store';
+import { takeDueSteps } from './take-due-steps';
 
 interface Needs {
   readonly database: Database;
@@ -18,14 +30,30 @@ interface Needs {
 interface Grievances extends Feature {
   readonly tickets: TicketOpener;
   /** The newest tickets of a worker that are not closed; one store call. */
-  openTicketsOf(accountId: string, limit: number, now: Date): Promise<z.output<typeof ticketRow>[]>;
+  openTicketsOf(accountId: string, limit: number, now: Date): Promise<TicketRow[]>;
   /** Takes every step that is due, oldest first; answers how many. */
   takeDueSteps(now: Date, requestId: string): Promise<number>;
 }
 
-export const createGrievances = (_needs: Needs): Grievances => ({
-  routes: [],
-  tickets: { openFromVisit: async () => Promise.reject(new Error('not built')) },
-  openTicketsOf: async () => [],
-  takeDueSteps: async () => 0,
-});
+export const createGrievances = ({ database, log, calendar, offices, photos, members }: Needs): Grievances => {
+  const tickets = database.collection<Ticket>(ticketsSpec.name);
+  const needs = { tickets, log, calendar, offices, photos, members };
+  return {
+    routes: [
+      serveFileGrievance(needs),
+      serveListMyGrievances(needs),
+      serveReadGrievance(needs),
+      serveAnswerQuestion(needs),
+      serveConfirmOutcome(needs),
+      serveListInbox(needs),
+      serveAcceptTicket(needs),
+      serveReplyToTicket(needs),
+      serveAskWorker(needs),
+      serveRecordOutcome(needs),
+    ],
+    aggregates: [tickets],
+    tickets: createTicketOpener(needs),
+    openTicketsOf: openTicketsOf(needs),
+    takeDueSteps: takeDueSteps(needs),
+  };
+};

@@ -1,7 +1,7 @@
-import type { Danger, grievanceGrades } from '@shared/features/grievances/grade';
+import type { Danger, GrievanceGrade } from '@shared/features/grievances/grade';
 import type { RoutingReason } from '@shared/features/grievances/routing';
+import type { Schedule } from '@shared/features/grievances/schedule';
 import type { TicketState } from '@shared/features/grievances/states';
-import type { Schedule } from '@shared/features/grievances/steps';
 import type { TimelineKind } from '@shared/features/grievances/timeline';
 import type { Aggregate } from '../../kernel/aggregate';
 import type { OfficeLevel } from '../../kernel/ports';
@@ -20,12 +20,14 @@ export interface Owner extends OfficeMark {
   readonly phone: string | null;
   readonly handlerAccountId: string | null;
   readonly handlerName: string | null;
+  /** No office stands above it: it is reminded, and nobody takes over. */
+  readonly isTop: boolean;
 }
 
 export interface TimelineEntry {
   readonly at: string;
   readonly kind: TimelineKind;
-  /** An office's id, or who else did it. */
+  /** An office's id, or who else did it: worker, districtWorker, clock. */
   readonly by: string;
   readonly officeName: string | null;
   readonly handlerName: string | null;
@@ -55,7 +57,7 @@ export interface VisitLink {
 export interface Ticket extends Aggregate {
   readonly number: string;
   readonly matter: string;
-  readonly grade: (typeof grievanceGrades)[number];
+  readonly grade: GrievanceGrade;
   readonly said: string;
   readonly employerName: string | null;
   readonly workplaceTownCode: string;

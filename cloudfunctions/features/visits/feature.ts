@@ -3,6 +3,11 @@ import type { Feature } from '../../kernel/feature';
 import type { Deliver } from '../../kernel/outbox';
 import type { DistrictDirectory, PhotoAlbum, TicketOpener, UnionDirectory } from '../../kernel/ports';
 import type { Database } from '../../platform/database';
+import { serveLogVisit } from './log';
+import { serveListMyVisits } from './mine';
+import { deliverOpenTicket } from './open-tickets';
+import { serveReadVisit } from './read';
+import { type Visit, visitsSpec } from './store';
 
 interface Needs {
   readonly database: Database;
@@ -17,7 +22,12 @@ interface Visits extends Feature {
   readonly deliverOpenTicket: Deliver<'openTicket'>;
 }
 
-export const createVisits = (_needs: Needs): Visits => ({
-  routes: [],
-  deliverOpenTicket: async () => {},
-});
+export const createVisits = ({ database, unions, districts, photos, tickets }: Needs): Visits => {
+  const visits = database.collection<Visit>(visitsSpec.name);
+  const needs = { visits, unions, districts, photos, tickets };
+  return {
+    routes: [serveLogVisit(needs), serveListMyVisits(needs), serveReadVisit(needs)],
+    aggregates: [visits],
+    deliverOpenTicket: deliverOpenTicket(needs),
+  };
+};

@@ -21,6 +21,9 @@ const owner = z.object({
   phone: z.nullable(z.string()),
 });
 
+/** False past the last published working calendar, when only weekdays were counted: the dates are provisional. */
+const isDueCertain = z.boolean();
+
 /** What somebody says about a matter; a grievance filed by a worker and a matter found on a visit say the same things. */
 export const matterFields = {
   matter: z.enum(grievanceMatters),
@@ -47,6 +50,7 @@ export const fileGrievance = command(
     owner,
     acceptDueAt: z.string(),
     finishDueAt: z.string(),
+    isDueCertain,
     why: z.array(routingReason),
   }),
 );
@@ -57,7 +61,7 @@ export const listMyGrievances = query('grievances.mine', z.strictObject({ ...pag
 const timelineEntry = z.object({
   at: z.string(),
   kind: z.enum(timelineKinds),
-  /** The office, or "worker", that did it; a handler's own name only inside the office. */
+  /** The office that did it, or worker, districtWorker or clock; a handler's own name only inside the office. */
   by: z.string(),
   text: z.nullable(z.string()),
   details: z.record(z.string(), z.union([z.string(), z.number()])),
@@ -84,6 +88,7 @@ export const readGrievance = query(
     copiedOffices: z.array(z.string()),
     acceptDueAt: z.string(),
     finishDueAt: z.string(),
+    isDueCertain,
     why: z.array(routingReason),
     timeline: z.array(timelineEntry),
     question: z.nullable(z.string()),

@@ -1,0 +1,89 @@
+import { confirmOutcome } from '@shared/features/grievances/contract';
+import { type OfficeChain, routeUp } from '@shared/features/grievances/routing';
+import { restart } from '@shared/features/grievances/schedule';
+import type { ParsedInputOf } from '@shared/kernel/contract';
+import { Failure } from '@shared/kernel/failure';
+import { type Context, requireCaller } from '../../kernel/context';
+import type { EffectBody } from '../../kernel/effects';
+import type { Office } from '../../kernel/ports';
+import { serve } from '../../kernel/route';
+import { act } from './act';
+import type { GrievanceNeeds } from './needs';
+import { notice, toOwner } from './notices';
+import { chainOf, handedTo } from './offices';
+import type { Unsettled } from './settle';
+import type { Ticket } from './store';
+import { confirmingSubject } from './subjects';
+import { entryBy } from './timeline';
+
+type Needs = Pick<GrievanceNeeds, 'tickets' | 'calendar' | 'offices'>;
+type Said = Omit<ParsedInputOf<typeof confirmOutcome>, 'ticketId'>;
+
+const entryOf = (ticket: Ticket, { solved, receivedInFen, text }: Said, context: Context) => {
+  const by = ticket.reporterIds.includes(requireCaller(context).accountId) ? 'worker' : 'districtWorker';
+  const details = { solved, ...(receivedInFen === undefined ? {} : { receivedInFen }) };
+  return entryBy(by, solved === 'yes' ? 'confirmed' : 'disputed', context.now, { text, details });
+};
+
+const closed = (ticket: Ticket, said: Said, context: Context): Unsettled => ({
+  ...ticket,
+  state: 'CLOSED',
+  outcome: ticket.outcome && { ...ticket.outcome, confirmed: said.solved },
+  timeline: [...ticket.timeline, entryOf(ticket, said, context)],
+  closedAt: context.now.toISOString(),
+});
+
+/** One level up, with fresh clocks and the same number; the office that was disputed reads on and may act no more (K5). */
+const reopened = (
+  ticket: Ticket,
+  said: Said,
+  chain: OfficeChain<Office>,
+  { calendar }: Needs,
+  context: Context,
+): Unsettled => {
+  const { grade, owner, copied } = ticket;
+  const up = routeUp(chain, owner);
+  const unhanded = { owner: { ...owner, handlerAccountId: null, handlerName: null }, copied };
+  const hands = up ? handedTo(ticket, up, chain) : unhanded;
+  const details = { fromOfficeName: owner.officeName, toOfficeName: hands.owner.officeName };
+  return {
+    ...ticket,
+    ...hands,
+    state: 'REOPENED',
+    schedule: restart(ticket.schedule, 'accept', { grade, now: context.now, calendar }),
+    outcome: ticket.outcome && { ...ticket.outcome, confirmed: said.solved },
+    timeline: [
+      ...ticket.timeline,
+      entryOf(ticket, said, context),
+      ...(up ? [entryBy('clock', 'escalated', context.now, { details })] : []),
+    ],
+  };
+};
+
+const disputeNotices = (after: Ticket, { now }: Context): EffectBody[] => [
+  notice(after, 'ticket.disputed', toOwner(after), now),
+  ...after.copied.map(({ officeId }) => notice(after, 'ticket.disputed', { officeId }, now)),
+];
+
+export const serveConfirmOutcome = (needs: Needs) =>
+  serve(confirmOutcome, async ({ ticketId, ...said }, context) => {
+    if (said.solved === 'yes') {
+      return act(needs, context, {
+        ticketId,
+        subject: confirmingSubject,
+        transition: 'confirm',
+        next: (ticket) => closed(ticket, said, context),
+        effects: (after) => [notice(after, 'ticket.confirmed', toOwner(after), context.now)],
+      });
+    }
+    const ticket = await needs.tickets.byId(ticketId);
+    if (!ticket) throw new Failure('thing.notFound');
+    const chain = await chainOf(needs.offices, ticket.workplaceTownCode, context.now);
+    return act(needs, context, {
+      ticketId,
+      subject: confirmingSubject,
+      transition: 'dispute',
+      next: (found) => reopened(found, said, chain, needs, context),
+      effects: (after) => disputeNotices(after, context),
+    });
+  });

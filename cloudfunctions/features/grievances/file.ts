@@ -1,0 +1,49 @@
+import { fileGrievance } from '@shared/features/grievances/contract';
+import { Failure } from '@shared/kernel/failure';
+import { parsePhone } from '@shared/people/phone';
+import { createOnce, idOfCommand } from '../../kernel/aggregate';
+import { requireCaller } from '../../kernel/context';
+import { serve } from '../../kernel/route';
+import type { GrievanceNeeds } from './needs';
+import { chainOf, requireKnownTown } from './offices';
+import { openTicket } from './open-ticket';
+import { publicOwner } from './present';
+
+const phoneOf = (typed: string): string => {
+  const parsed = parsePhone(typed);
+  if (!parsed.ok) throw new Failure('input.invalid', { fields: ['contactPhone'] });
+  return parsed.phone;
+};
+
+/** Two store calls: the account that dispatch reads, and the ticket. */
+export const serveFileGrievance = ({ tickets, offices, photos, calendar }: GrievanceNeeds) =>
+  serve(fileGrievance, async ({ contactName, contactPhone, photoIds, ...said }, context) => {
+    const { accountId } = requireCaller(context);
+    requireKnownTown(said.workplaceTownCode, 'workplaceTownCode');
+    const contact = { name: contactName, phone: phoneOf(contactPhone) };
+    const { employerName = null, amountInFen = null } = said;
+    const { draft, effects } = openTicket({
+      ticketId: idOfCommand(context),
+      matter: { ...said, employerName, amountInFen, contact },
+      photoPaths: photos.pathsOf(photoIds, accountId),
+      reporterIds: [accountId],
+      visit: null,
+      chain: await chainOf(offices, said.workplaceTownCode, context.now),
+      calendar,
+      context,
+    });
+    return createOnce(tickets, context, {
+      draft,
+      effects,
+      value: ({ _id, number, grade, owner, schedule, why }) => ({
+        ticketId: _id,
+        number,
+        grade,
+        owner: publicOwner(owner),
+        acceptDueAt: schedule.acceptDueAt,
+        finishDueAt: schedule.finishDueAt,
+        isDueCertain: schedule.isCertain,
+        why: [...why],
+      }),
+    });
+  });

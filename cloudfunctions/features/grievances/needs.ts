@@ -1,0 +1,15 @@
+import type { WorkingCalendar } from '@shared/time/working-calendar';
+import type { MemberLookup, OfficeDirectory, PhotoAlbum } from '../../kernel/ports';
+import type { Collection } from '../../platform/database';
+import type { Log } from '../../platform/log';
+import type { Ticket } from './store';
+
+/** What the actions on tickets are built from. */
+export interface GrievanceNeeds {
+  readonly tickets: Collection<Ticket>;
+  readonly calendar: WorkingCalendar;
+  readonly offices: OfficeDirectory;
+  readonly photos: PhotoAlbum;
+  readonly members: MemberLookup;
+  readonly log: Log;
+}

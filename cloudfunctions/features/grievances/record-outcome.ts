@@ -1,0 +1,40 @@
+import { recordOutcome } from '@shared/features/grievances/contract';
+import { missingFrom } from '@shared/features/grievances/outcome';
+import { confirmingSchedule } from '@shared/features/grievances/schedule';
+import { Failure } from '@shared/kernel/failure';
+import { chinaDay } from '@shared/time/china-day';
+import { serve } from '../../kernel/route';
+import { act } from './act';
+import type { GrievanceNeeds } from './needs';
+import { notice, toWorker } from './notices';
+import type { TimelineEntry } from './store';
+import { ownerSubject } from './subjects';
+import { entryByOffice } from './timeline';
+
+const told = (achieved: Readonly<Record<string, string | number | undefined>>): TimelineEntry['details'] =>
+  Object.fromEntries(Object.entries(achieved).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
+
+export const serveRecordOutcome = (needs: Pick<GrievanceNeeds, 'tickets' | 'calendar'>) =>
+  serve(recordOutcome, ({ ticketId, summary, ...achieved }, context) =>
+    act(needs, context, {
+      ticketId,
+      subject: ownerSubject,
+      transition: 'recordOutcome',
+      next: (ticket) => {
+        const missing = missingFrom(achieved, chinaDay(context.now));
+        if (missing.length > 0) throw new Failure('outcome.notEnough', { missing });
+        const details = told(achieved);
+        const { result, amountAgreedInFen = null, amountPaidInFen = null, paidOn = null } = achieved;
+        const { grade } = ticket;
+        return {
+          ...ticket,
+          state: 'RESOLVED',
+          schedule: confirmingSchedule(ticket.schedule, { grade, now: context.now, calendar: needs.calendar }),
+          question: null,
+          outcome: { result, summary, amountAgreedInFen, amountPaidInFen, paidOn, confirmed: null },
+          timeline: [...ticket.timeline, entryByOffice(ticket, 'outcome', context, { text: summary, details })],
+        };
+      },
+      effects: (after) => [notice(after, 'ticket.resolved', toWorker(after), context.now)],
+    }),
+  );

@@ -1,0 +1,48 @@
+import type { TimelineKind } from '@shared/features/grievances/timeline';
+import { Failure } from '@shared/kernel/failure';
+import { type Context, requireActor } from '../../kernel/context';
+import type { Ticket, TimelineEntry } from './store';
+
+/** A ticket is one document and must stay well below 1 MB; lines of the clock and of a decision are few and always fit. */
+const linesAtMost = 500;
+const charactersAtMost = 150_000;
+export const photosAtMost = 60;
+
+type Words = { readonly text?: string | undefined; readonly details?: TimelineEntry['details'] };
+
+export const entryBy = (
+  by: 'worker' | 'districtWorker' | 'clock',
+  kind: TimelineKind,
+  at: Date,
+  { text, details = {} }: Words = {},
+): TimelineEntry => ({
+  at: at.toISOString(),
+  kind,
+  by,
+  officeName: null,
+  handlerName: null,
+  text: text ?? null,
+  details,
+});
+
+/** What the owning office did, with who of it; the name is shown inside that office only. */
+export const entryByOffice = (
+  { owner }: Pick<Ticket, 'owner'>,
+  kind: TimelineKind,
+  context: Context,
+  { text, details = {} }: Words = {},
+): TimelineEntry => ({
+  at: context.now.toISOString(),
+  kind,
+  by: owner.officeId,
+  officeName: owner.officeName,
+  handlerName: requireActor(context).name,
+  text: text ?? null,
+  details,
+});
+
+/** @throws state.conflict when the ticket holds as much talk as one may */
+export const requireRoom = ({ timeline, state }: Pick<Ticket, 'timeline' | 'state'>): void => {
+  const characters = timeline.reduce((sum, { text }) => sum + (text?.length ?? 0), 0);
+  if (timeline.length >= linesAtMost || characters >= charactersAtMost) throw new Failure('state.conflict', { state });
+};

@@ -1,0 +1,12 @@
+import type { DistrictDirectory, PhotoAlbum, TicketOpener, UnionDirectory } from '../../kernel/ports';
+import type { Collection } from '../../platform/database';
+import type { Visit } from './store';
+
+/** What the actions on visits are built from. */
+export interface VisitNeeds {
+  readonly visits: Collection<Visit>;
+  readonly unions: UnionDirectory;
+  readonly districts: DistrictDirectory;
+  readonly photos: PhotoAlbum;
+  readonly tickets: TicketOpener;
+}
