@@ -1,4 +1,5 @@
 import type { Scope } from '@shared/access/roles';
+import type { ApprovalClock } from '@shared/features/membership/approval-clock';
 import type {
   ApplicationState,
   MembershipState,
@@ -64,6 +65,7 @@ export interface Application {
   readonly name: string;
   readonly sealedIdNumber: string;
   readonly sealedPhone: string;
+  readonly phoneDigest: string;
   readonly workerGroup: WorkerGroup;
   readonly employerName: string | null;
   /** Name of the union, post or district whose code was scanned. */
@@ -72,11 +74,8 @@ export interface Application {
   /** Everyone who was responsible so far may still decide. */
   readonly places: readonly Scope[];
   readonly submittedAt: string;
-  /** Start of the present approver's clock; a new approver gets a new one. */
-  readonly clockStartedAt: string;
-  readonly dueAt: string;
-  /** True when part of the clock lies beyond the published calendar and counts plain weekdays. */
-  readonly isDueProvisional: boolean;
+  /** The present approver's clock; a new approver gets a new one. */
+  readonly clock: ApprovalClock;
   /** Reminders sent to the present approver. */
   readonly remindersSent: number;
   readonly decidedAt: string | null;
@@ -97,6 +96,9 @@ export interface MembershipDocument extends Aggregate {
   readonly state: MembershipState;
   /** Readable, given once, kept through every transfer. */
   readonly memberNumber: string;
+  /** Name and phone as an approver saw them last; null before the first approval. */
+  readonly name: string | null;
+  readonly phoneDigest: string | null;
   readonly unionId: string | null;
   readonly unionName: string | null;
   readonly joinedAt: string | null;
@@ -109,6 +111,27 @@ export interface MembershipDocument extends Aggregate {
   /** When the clock of a waiting application next asks for something. */
   readonly nextStepAt: string | null;
 }
+
+/** The membership of a person who has none yet. */
+export const newMembership = (personId: string, memberNumber: string): MembershipDocument => ({
+  _id: personId,
+  version: 1,
+  state: 'NONE',
+  memberNumber,
+  name: null,
+  phoneDigest: null,
+  unionId: null,
+  unionName: null,
+  joinedAt: null,
+  application: null,
+  history: [],
+  queuePlaces: [],
+  queueKey: null,
+  nextStepAt: null,
+  receipts: [],
+  outbox: [],
+  hasOutbox: false,
+});
 
 export const membershipsSpec: CollectionSpec = {
   name: 'memberships',

@@ -1,4 +1,5 @@
 import { searchUnions } from '@shared/features/unions/contract';
+import { isFoundBy } from '@shared/features/unions/search-name';
 import { takesMembers } from '@shared/features/unions/union';
 import { pageSize } from '@shared/kernel/page';
 import { authorize } from '../../kernel/context';
@@ -8,11 +9,19 @@ import type { Collection } from '../../platform/database';
 import type { UnionDocument } from './store';
 import { nameBeginsWith, regionIs } from './union-directory';
 
+const rowOf = ({ _id, name, type, regionCode, isDissolved }: UnionDocument) => ({
+  unionId: _id,
+  name,
+  type,
+  regionCode,
+  mayJoin: takesMembers(type) && !isDissolved,
+});
+
 export const serveSearchUnions = (unions: Collection<UnionDocument>) =>
   serve(searchUnions, async ({ text, regionCode, after }, context) => {
     authorize(context, {});
     const page = await readPage(unions, {
-      // Without any other filter the whole list is asked for, and every name key is at least ''.
+      // A filter must name a field: the city's name leaves nothing to look for and means every union.
       where: { isDissolved: { in: [true, false] }, ...nameBeginsWith(text), ...regionIs(regionCode) },
       by: 'nameKey',
       direction: 'asc',
@@ -21,12 +30,6 @@ export const serveSearchUnions = (unions: Collection<UnionDocument>) =>
     });
     return {
       ...page,
-      rows: page.rows.map(({ _id, name, type, regionCode: code, isDissolved }) => ({
-        unionId: _id,
-        name,
-        type,
-        regionCode: code,
-        mayJoin: takesMembers(type) && !isDissolved,
-      })),
+      rows: page.rows.filter((union) => isFoundBy(text, union)).map(rowOf),
     };
   });

@@ -1,4 +1,4 @@
-import { longestPrefix, searchText } from '@shared/features/unions/search-name';
+import { isFoundBy, searchPrefix } from '@shared/features/unions/search-name';
 import { pageSize } from '@shared/kernel/page';
 import { readPage } from '../../kernel/paging';
 import type { UnionCard, UnionDirectory } from '../../kernel/ports';
@@ -13,14 +13,9 @@ const cardOf = (union: UnionDocument): UnionCard => {
 /** The end of a range of texts that begin alike: U+FFFF sorts after every character there is. */
 const afterAllThatBeginWith = (text: string): string => `${text}\uffff`;
 
-/**
- * Names that begin with the text, in any of their forms. A long text is looked up by the full name, in the list's own order;
- * `nameKey` is then filtered twice, once by the page's cursor, so the range is left to the prefix of the first characters.
- */
 export const nameBeginsWith = (text: string): Where => {
-  const characters = Array.from(searchText(text));
-  if (characters.length === 0) return {};
-  return { searchPrefixes: characters.slice(0, longestPrefix).join('') };
+  const prefix = searchPrefix(text);
+  return prefix === '' ? {} : { searchPrefixes: prefix };
 };
 
 export const regionIs = (regionCode: string | undefined): Where =>
@@ -54,6 +49,7 @@ export const createUnionDirectory = (unions: Collection<UnionDocument>): UnionDi
       after,
       size: pageSize,
     });
-    return next === undefined ? { rows: rows.map(cardOf) } : { rows: rows.map(cardOf), next };
+    const found = rows.filter((union) => text === undefined || isFoundBy(text, union)).map(cardOf);
+    return next === undefined ? { rows: found } : { rows: found, next };
   },
 });
