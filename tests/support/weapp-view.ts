@@ -34,6 +34,9 @@ const attributeOf = (node: TreeNode, name: string): unknown => node.attrs.find((
 const childNodes = (node: TreeNode): readonly TreeNode[] =>
   node.children.filter((child): child is TreeNode => typeof child !== 'string');
 
+const isNamed = (node: TreeNode, name: string): boolean =>
+  attributeOf(node, 'id') === name || attributeOf(node, 'ariaLabel') === name;
+
 const find = (node: TreeNode, matches: (node: TreeNode) => boolean): TreeNode | undefined => {
   if (matches(node)) return node;
   for (const child of childNodes(node)) {
@@ -61,8 +64,13 @@ export const showView = (id: string): View => {
   const host = document.body.appendChild(document.createElement('div'));
   component.attach(host);
   const tree = () => component.toJSON() as unknown as TreeNode;
-  const locate = (name: string) =>
-    find(tree(), (node) => attributeOf(node, 'id') === name || attributeOf(node, 'ariaLabel') === name);
+  const locate = (name: string) => find(tree(), (node) => isNamed(node, name));
+  // A row of compileMode has no id, so it is looked for among its like.
+  const candidates = (node: TreeNode) => {
+    const id = attributeOf(node, 'id');
+    const [firstClass] = String(attributeOf(node, 'class')).split(' ');
+    return component.querySelectorAll(id ? `#${id}` : `.${firstClass}`);
+  };
   const wanted = (name: string): TreeNode => {
     const node = locate(name);
     if (!node) throw new Error(`nothing here is called "${name}": ${component.dom?.textContent}`);
@@ -70,7 +78,9 @@ export const showView = (id: string): View => {
   };
   const fire = async (name: string, event: string, detail: Record<string, unknown> = {}): Promise<void> => {
     const node = await waitUntil(() => wanted(name), name);
-    component.querySelector(`#${attributeOf(node, 'id')}`)?.dispatchEvent(event, { bubbles: true, detail });
+    const target = candidates(node).find((one) => isNamed(one.toJSON() as unknown as TreeNode, name));
+    if (!target) throw new Error(`"${name}" is drawn but cannot be reached`);
+    target.dispatchEvent(event, { bubbles: true, detail });
     await new Promise((resolve) => setTimeout(resolve, 0));
   };
   const text = () => component.dom?.textContent ?? '';

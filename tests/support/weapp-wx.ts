@@ -1,4 +1,4 @@
-import { Failure, type FailureCode } from '@shared/kernel/failure';
+import { Failure } from '@shared/kernel/failure';
 
 type Options = Record<string, unknown> & Partial<Record<'success' | 'fail' | 'complete', (answer: unknown) => void>>;
 
@@ -79,5 +79,3 @@ export const wxDevice = () => ({
   onUnhandledRejection: () => undefined,
   onNetworkStatusChange: () => undefined,
 });
-
-export type { FailureCode };

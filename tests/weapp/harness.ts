@@ -3,33 +3,26 @@
  * by WeChat's wcc, its tree, setData and events are exparser's. Layout, native components, the two threads and the
  * real wx.* are not covered. Build first: `node scripts/build-client.mjs weapp`.
  */
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { waitUntil } from '../support/wait-until';
+import { type AppConfig, readAppConfig, routesOf, weappFolder } from '../support/weapp-build';
+import {
+  countBytes,
+  type Definition,
+  type Instance,
+  type OpenedPage,
+  pageAsComponent,
+  runHook,
+  type SetDataCall,
+} from '../support/weapp-page';
 import type { showView, View } from '../support/weapp-view';
 import { type Cloud, type CloudCall, wxCloud, wxDevice, wxFunction, wxStorage } from '../support/weapp-wx';
 
+export type { OpenedPage };
 export { wxFunction };
 
-const builtIn = path.resolve(__dirname, '../../dist/weapp');
-
-interface AppConfig {
-  readonly pages: readonly string[];
-  readonly subPackages?: readonly { readonly root: string; readonly pages: readonly string[] }[];
-}
-
-export interface SetDataCall {
-  readonly bytes: number;
-}
-
-export interface OpenedPage extends View {
-  readonly route: string;
-  /** Every setData since the page was opened: the first one builds it. */
-  readonly setDataCalls: SetDataCall[];
-  readonly close: () => Promise<void>;
-}
-
 export interface BootOptions {
+  /** What the cloud answers to an action: a value, or a thrown Failure. */
   readonly cloud?: Cloud;
   /** Functions of wx to answer differently, made with wxFunction. */
   readonly wx?: Record<string, unknown>;
@@ -39,8 +32,10 @@ export interface BootOptions {
 
 export interface RunningApp {
   readonly config: AppConfig;
-  readonly calls: CloudCall[];
+  /** Every call of the cloud, with the size of its answer. */
+  readonly calls: readonly CloudCall[];
   readonly storage: Map<string, unknown>;
+  /** Opens a page on top. Query values reach the page as they are written, so encode them as an address would. */
   readonly open: (route: string, query?: Record<string, string>) => Promise<OpenedPage>;
   readonly top: () => OpenedPage;
   /** Waits until a page of this route is on top and drawn. */
@@ -48,52 +43,12 @@ export interface RunningApp {
   readonly showTabBar: () => View;
 }
 
-type Definition = Record<string, unknown>;
-type Instance = Record<string, unknown> & { setData: (change: object, then?: () => void) => void };
+const world = globalThis as unknown as Record<string, unknown>;
 
-const hook = (page: OpenedPage | undefined, name: string, ...given: unknown[]): void => {
-  const run = page?.instance[name];
-  if (typeof run === 'function') run.apply(page?.instance, given);
-};
-
-const readConfig = (): AppConfig => JSON.parse(readFileSync(path.join(builtIn, 'app.json'), 'utf8'));
-
-const routesOf = ({ pages, subPackages = [] }: AppConfig): readonly string[] => [
-  ...pages,
-  ...subPackages.flatMap(({ root, pages: inside }) => inside.map((page) => `${root}/${page}`)),
-];
-
-const parseAddress = (url: string): [string, Record<string, string>] => {
-  const [route = '', query = ''] = url.replace(/^\//, '').split('?');
+const parseAddress = (url: unknown): [string, Record<string, string>] => {
+  const [route = '', query = ''] = String(url).replace(/^\//, '').split('?');
   const pairs = query.split('&').filter(Boolean);
-  // WeChat hands the values over as they stand in the address, still encoded.
   return [route, Object.fromEntries(pairs.map((pair) => pair.split('=') as [string, string]))];
-};
-
-/** The simulator knows components only, so a page becomes one. */
-const pageAsComponent = (definition: Definition, created: (instance: Instance) => void): Definition => {
-  const entries = Object.entries(definition).filter(([name]) => name !== 'data' && name !== 'options');
-  const methods = Object.fromEntries(entries.filter(([, value]) => typeof value === 'function'));
-  const fields = Object.fromEntries(entries.filter(([, value]) => typeof value !== 'function'));
-  return {
-    options: definition.options,
-    data: definition.data,
-    methods,
-    lifetimes: {
-      created(this: Instance) {
-        Object.assign(this, fields);
-        created(this);
-      },
-    },
-  };
-};
-
-const countBytes = (instance: Instance, calls: SetDataCall[]): void => {
-  const original = instance.setData.bind(instance);
-  instance.setData = (change, then) => {
-    calls.push({ bytes: Buffer.byteLength(JSON.stringify(change)) });
-    original(change, then);
-  };
 };
 
 /** wcc reports a missing template only as a warning: an HTML tag that would stay empty on a phone. */
@@ -106,99 +61,99 @@ const collectTemplateWarnings = (): string[] => {
   return warnings;
 };
 
-/** Starts the app anew, as after a cold start. Pages are opened by `open`. */
-export const boot = async ({
-  cloud = () => null,
-  wx = {},
-  storage = new Map(),
-}: BootOptions = {}): Promise<RunningApp> => {
+/** Every boot loads all modules anew, so that nothing of the app outlives it. */
+const freshPage = (): void => {
   jest.resetModules();
   document.body.innerHTML = '';
-  const world = globalThis as unknown as Record<string, unknown>;
   // Taro's runtime prefers a host MutationObserver: a phone has none, and jsdom's refuses Taro's nodes.
   delete world.MutationObserver;
-  const warnings = collectTemplateWarnings();
-  const config = readConfig();
-  const calls: CloudCall[] = [];
-  const stack: OpenedPage[] = [];
-  const loaded = new Map<string, string>();
-  let started: Definition = {};
-  let created: Instance | undefined;
+};
 
-  world.wx = {
-    ...wxDevice(),
-    ...wxStorage(storage),
-    cloud: wxCloud(cloud, calls),
-    setNavigationBarTitle: wxFunction(() => ({})),
-    navigateTo: wxFunction(async ({ url }) => {
-      hook(stack.at(-1), 'onHide');
-      await open(...parseAddress(String(url)));
-    }),
-    redirectTo: wxFunction(async ({ url }) => {
-      await stack.at(-1)?.close();
-      await open(...parseAddress(String(url)));
-    }),
-    switchTab: wxFunction(async ({ url }) => {
-      while (stack.length > 0) await stack.at(-1)?.close();
-      await open(...parseAddress(String(url)));
-    }),
-    navigateBack: wxFunction(async () => {
-      await stack.at(-1)?.close();
-      hook(stack.at(-1), 'onShow');
-    }),
-    ...wx,
-  };
-  world.App = (definition: Definition) => {
-    started = definition;
-  };
-  world.getApp = () => started;
-  world.getCurrentPages = () => stack.map(({ instance }) => instance);
+type Open = RunningApp['open'];
+
+const wxNavigation = (stack: OpenedPage[], open: Open) => ({
+  navigateTo: wxFunction(async ({ url }) => {
+    runHook(stack.at(-1), 'onHide');
+    await open(...parseAddress(url));
+  }),
+  redirectTo: wxFunction(async ({ url }) => {
+    await stack.at(-1)?.close();
+    await open(...parseAddress(url));
+  }),
+  switchTab: wxFunction(async ({ url }) => {
+    while (stack.length > 0) await stack.at(-1)?.close();
+    await open(...parseAddress(url));
+  }),
+  navigateBack: wxFunction(async () => {
+    await stack.at(-1)?.close();
+    runHook(stack.at(-1), 'onShow');
+  }),
+});
+
+/** Teaches the simulator about pages. Answers the app's definition and the newest page instance as they come. */
+const registerGlobals = (stack: readonly OpenedPage[]) => {
+  const seen: { app: Definition; newest: Instance | undefined } = { app: {}, newest: undefined };
   const simulator = require('miniprogram-simulate') as typeof import('miniprogram-simulate');
-  const { showView: show } = require('../support/weapp-view') as { showView: typeof showView };
   const defineComponent = world.Component as (definition: Definition) => unknown;
-  world.Component = (definition: Definition) => {
+  const component = (definition: Definition) => {
     // Taro hands over `behaviors` as an object, the simulator wants a list.
     const { behaviors, ...rest } = definition;
     return defineComponent(Array.isArray(behaviors) ? definition : rest);
   };
-  world.Page = (definition: Definition) =>
-    (world.Component as typeof defineComponent)(
-      pageAsComponent(definition, (instance) => {
-        created = instance;
-      }),
-    );
-  require(path.join(builtIn, 'app.js'));
-  const launch = { path: config.pages[0], query: {}, scene: 1001 };
-  for (const name of ['onLaunch', 'onShow'])
-    (started[name] as ((options: object) => void) | undefined)?.call(started, launch);
+  Object.assign(world, {
+    App: (definition: Definition) => Object.assign(seen, { app: definition }),
+    Component: component,
+    Page: (definition: Definition) =>
+      component(pageAsComponent(definition, (instance) => Object.assign(seen, { newest: instance }))),
+    getApp: () => seen.app,
+    getCurrentPages: () => stack.map(({ instance }) => instance),
+  });
+  return { seen, simulator };
+};
+
+const launch = (seen: { readonly app: Definition }, firstPage: string | undefined): void => {
+  require(path.join(weappFolder, 'app.js'));
+  for (const name of ['onLaunch', 'onShow']) {
+    const run = seen.app[name];
+    if (typeof run === 'function') run.call(seen.app, { path: firstPage, query: {}, scene: 1001 });
+  }
+};
+
+/** Starts the app anew, as after a cold start. */
+export const boot = async ({ cloud = () => null, wx, storage = new Map() }: BootOptions = {}): Promise<RunningApp> => {
+  freshPage();
+  const warnings = collectTemplateWarnings();
+  const config = readAppConfig();
+  const calls: CloudCall[] = [];
+  const stack: OpenedPage[] = [];
+  const loaded = new Map<string, string>();
+  const { seen, simulator } = registerGlobals(stack);
+  const { showView: show } = require('../support/weapp-view') as { showView: typeof showView };
 
   const mount = (file: string, tag: string): View => {
-    const id =
-      loaded.get(file) ?? simulator.load(path.join(builtIn, file), tag, { compiler: 'official', rootPath: builtIn });
+    const load = () =>
+      simulator.load(path.join(weappFolder, file), tag, { compiler: 'official', rootPath: weappFolder });
+    const id = loaded.get(file) ?? load();
     loaded.set(file, id);
     return show(id);
   };
 
-  const open = async (route: string, query: Record<string, string> = {}): Promise<OpenedPage> => {
+  const open: Open = async (route, query = {}) => {
     if (!routesOf(config).includes(route)) throw new Error(`no page of app.json: ${route}`);
     const view = mount(route, 'page');
     const setDataCalls: SetDataCall[] = [];
-    if (created) countBytes(created, setDataCalls);
+    if (seen.newest) countBytes(seen.newest, setDataCalls);
     Object.assign(view.instance, { route, __route__: route, options: query });
-    const page: OpenedPage = {
-      ...view,
-      route,
-      setDataCalls,
-      close: async () => {
-        hook(page, 'onUnload');
-        view.detach();
-        stack.splice(stack.indexOf(page), 1);
-      },
+    const close = async () => {
+      runHook(page, 'onUnload');
+      view.detach();
+      stack.splice(stack.indexOf(page), 1);
     };
+    const page: OpenedPage = { ...view, route, setDataCalls, close };
     stack.push(page);
-    hook(page, 'onLoad', query);
-    hook(page, 'onShow');
-    hook(page, 'onReady');
+    runHook(page, 'onLoad', query);
+    runHook(page, 'onShow');
+    runHook(page, 'onReady');
     await waitUntil(() => setDataCalls.length > 0 && page.text() !== '', `the first drawing of ${route}`);
     if (warnings.length > 0) throw new Error(warnings[0]);
     return page;
@@ -209,6 +164,15 @@ export const boot = async ({
     if (!page) throw new Error('no page is open');
     return page;
   };
+
+  world.wx = {
+    ...wxDevice(),
+    ...wxStorage(storage),
+    ...wxNavigation(stack, open),
+    cloud: wxCloud(cloud, calls),
+    ...wx,
+  };
+  launch(seen, config.pages[0]);
 
   return {
     config,

@@ -1,3 +1,5 @@
+import { routesOf } from '../support/weapp-build';
+import { expectPackagesWithinBudget, expectPageWithinBudget } from './budget';
 import { boot } from './harness';
 
 describe('the mini-program', () => {
@@ -7,17 +9,19 @@ describe('the mini-program', () => {
     expect(home.text()).not.toBe('');
   });
 
-  it('opens every page of app.json without a missing template', async () => {
+  it('opens every page of app.json within its budgets and without a missing template', async () => {
     const app = await boot();
-    const pages = [
-      ...app.config.pages,
-      ...(app.config.subPackages ?? []).flatMap(({ root, pages }) => pages.map((page) => `${root}/${page}`)),
-    ];
-    for (const route of pages) {
+    const routes = routesOf(app.config);
+    for (const route of routes) {
       const page = await app.open(route);
+      expectPageWithinBudget(page);
       await page.close();
     }
-    expect(pages.length).toBeGreaterThan(13);
+    expect(routes.length).toBeGreaterThan(13);
+  });
+
+  it('keeps its packages small', () => {
+    expectPackagesWithinBudget();
   });
 
   it('switches tabs and says which one is lit', async () => {
