@@ -63,7 +63,7 @@ function tryIndex(collection: Collection, index: Index | undefined, conditions: 
   const isRange = field !== undefined && hasRange(field);
   if (isRange && key) used.add(key.path);
   const isMultikey = index?.isMultikey ?? false;
-  const direction = isMultikey || heads.length > 1 ? undefined : directionFor(sort, keys.slice(next), conditions);
+  const direction = isMultikey || heads.length > 1 ? undefined : directionFor(sort, keys, next);
   const plan = {
     ranges: heads.map((head) => (isRange && key ? rangeOf(head, key, field, isMultikey) : wholeOf(head))),
     isReversed: direction === -1,
@@ -133,12 +133,16 @@ function prefixRange(head: Buffer, key: IndexKey, prefix: string): KeyRange {
   return wholeOf(whole.subarray(0, whole.length - 2));
 }
 
-/** 1 or -1 when reading `keys` up or down gives the order asked for; fields fixed by equality need no order. */
-function directionFor(sort: Sort, keys: readonly IndexKey[], { fields }: Conditions): 1 | -1 | undefined {
-  const needed = sort.filter(([path]) => fields.get(path)?.anyOf?.length !== 1);
+/**
+ * 1 or -1 when reading the keys after the first `fixed` up or down gives the order asked for. Fixed keys hold one
+ * value, so they need no order; a field fixed only by the filter may be an array that sorts by another element.
+ */
+function directionFor(sort: Sort, keys: readonly IndexKey[], fixed: number): 1 | -1 | undefined {
+  const constant = new Set(keys.slice(0, fixed).map(({ path }) => path));
+  const needed = sort.filter(([path]) => !constant.has(path));
   let direction: 1 | -1 | undefined;
   for (const [i, [path, wanted]] of needed.entries()) {
-    const key = keys[i];
+    const key = keys[fixed + i];
     if (key?.path !== path) return undefined;
     const each = key.direction === wanted ? 1 : -1;
     if (direction !== undefined && direction !== each) return undefined;
