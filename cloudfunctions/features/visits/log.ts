@@ -65,8 +65,9 @@ const draftOf = ({ photos }: VisitNeeds, input: Input, { union, district }: Plac
 
 /** Writes the visit, its tickets owed in its outbox. */
 const write = async (needs: VisitNeeds, input: Input, context: Context): Promise<void> => {
+  const place = await placeOf(needs, input.unionId, context);
   refuseTime(input.visitedAt, context.now);
-  const made = draftOf(needs, input, await placeOf(needs, input.unionId, context), context);
+  const made = draftOf(needs, input, place, context);
   await createOnce(needs.visits, context, {
     draft: () => made,
     effects: ({ _id, matters }) => matters.map((_, position) => ({ kind: 'openTicket', visitId: _id, position })),

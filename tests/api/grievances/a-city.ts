@@ -16,7 +16,7 @@ export interface City {
   readonly otherTownHandler: Person;
 }
 
-export const otherTown = '330226100';
+export const otherTown = '330226002';
 
 export const aCity = async (): Promise<City> => {
   const world = await aWorld();
