@@ -1,12 +1,13 @@
 import type { Ability } from '@shared/access/abilities';
 import type { RoleGrant } from '@shared/access/roles';
+import { Failure } from '@shared/kernel/failure';
 import type { Collection, CollectionSpec, Database } from '../platform/database';
 import type { Caller } from '../platform/identity';
 import type { Secrets } from '../platform/secrets';
 import type { Receipt } from './aggregate';
 import type { Actor } from './context';
 import type { AccountStanding, Effect } from './effects';
-import { hourlyLimit } from './rate-limit';
+import { bucketOf, hourlyLimit, markOf, secondsLeftInHour, tidied, type Uses } from './rate-limit';
 
 /** A WeChat identity: what it may do, whose it is, how often it acted this hour. `_id` is a keyed digest of the openid. */
 export interface Account {
@@ -22,8 +23,8 @@ export interface Account {
   readonly phoneDigest: string | null;
   /** Subscription messages the person still allows, by template. WeChat never tells, so we count. */
   readonly pushesLeft: Readonly<Record<string, number>>;
-  /** Commands by action and hour. */
-  readonly uses: Readonly<Record<string, number>>;
+  /** Commands by action and hour, and in each a mark per key: a command sent again is not another one. */
+  readonly uses: Uses;
   readonly receipts: readonly Receipt[];
   readonly outbox: readonly Effect[];
   readonly hasOutbox: boolean;
@@ -42,15 +43,14 @@ export const accountsSpec: CollectionSpec = {
 
 export interface Accounts {
   readonly collection: Collection<Account>;
-  /** For a command: counts it against the hour's limit and reads the account, both in one call. */
-  use(caller: Caller, action: string, now: Date): Promise<{ actor: Actor; isOverLimit: boolean }>;
+  /** For a command: counts it against the hour's limit and reads the account, both in one call. @throws rate.limited */
+  use(caller: Caller, command: { action: string; key: string }, now: Date): Promise<Actor>;
   /** For a query: the account as it was at most half a minute ago. A role taken away works on for that long, for reading only. */
   recent(caller: Caller, now: Date): Promise<Actor>;
 }
 
 const staleAfterMilliseconds = 30_000;
 const keptInMemory = 5_000;
-const hoursKept = 48;
 
 export const isRoleBound = (allowed: readonly Ability[]): boolean =>
   allowed.some((ability) => typeof ability !== 'string');
@@ -88,23 +88,29 @@ export const createAccounts = (database: Database, secrets: Secrets): Accounts =
     return actor;
   };
 
-  const firstUse = async (caller: Caller, bucket: string): Promise<Account | null> => {
-    const account = newAccount(caller.accountId, secrets.seal(caller.openid));
-    const { refusedBy } = await collection.insert({ ...account, uses: { [bucket]: 1 } });
-    return refusedBy === null ? account : collection.add(caller.accountId, { [`uses.${bucket}`]: 1 });
+  /** Counts and reads in one call; an account that is not there yet is made. */
+  const count = async (caller: Caller, path: string): Promise<Account> => {
+    const known = await collection.add(caller.accountId, { [path]: 1 });
+    if (known) return known;
+    await collection.insert(newAccount(caller.accountId, secrets.seal(caller.openid)));
+    const made = await collection.add(caller.accountId, { [path]: 1 });
+    if (!made) throw new Error('an account that was made is not there');
+    return made;
   };
 
   return {
     collection,
-    use: async (caller, action, now) => {
-      const bucket = `${action.replace('.', '-')}@${now.toISOString().slice(0, 13)}`;
-      const account =
-        (await collection.add(caller.accountId, { [`uses.${bucket}`]: 1 })) ?? (await firstUse(caller, bucket));
-      const used = account?.uses[bucket] ?? 1;
-      if (account && Object.keys(account.uses).length > hoursKept) {
-        await collection.setWhere({ _id: caller.accountId }, { uses: { [bucket]: used } });
+    use: async (caller, { action, key }, now) => {
+      const bucket = bucketOf(action, now);
+      const mark = markOf(key);
+      const account = await count(caller, `uses.${bucket}.${mark}`);
+      const limit = hourlyLimit(action);
+      const uses = tidied(account.uses, bucket, limit);
+      if (uses) await collection.setWhere({ _id: caller.accountId }, { uses });
+      if (Object.keys(account.uses[bucket] ?? {}).indexOf(mark) >= limit) {
+        throw new Failure('rate.limited', { retryAfterSeconds: secondsLeftInHour(now) });
       }
-      return { actor: remember(actorOf(caller, account), now), isOverLimit: used > hourlyLimit(action) };
+      return remember(actorOf(caller, account), now);
     },
     recent: async (caller, now) => {
       const known = seen.get(caller.accountId);

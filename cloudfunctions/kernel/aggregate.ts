@@ -45,11 +45,6 @@ export const earlierAnswer = (receipts: readonly Receipt[], { key, content }: Co
   return receipt;
 };
 
-/** @throws rate.limited */
-export const refuseOverLimit = ({ isOverLimit }: CommandKey): void => {
-  if (isOverLimit) throw new Failure('rate.limited', { retryAfterSeconds: 3600 });
-};
-
 const auditOf = (context: Context, subject: string): EffectBody => ({
   kind: 'audit',
   action: context.action,
@@ -73,7 +68,7 @@ interface Creation<T extends Aggregate, V> {
   readonly value: (document: Draft<T>) => V;
 }
 
-/** Creates a document in one write; the same command again gets the first answer. @throws command.keyReused, rate.limited */
+/** Creates a document in one write; the same command again gets the first answer. @throws command.keyReused */
 export const createOnce = async <T extends Aggregate, V>(
   collection: Collection<T>,
   context: Context,
@@ -86,11 +81,6 @@ export const createOnce = async <T extends Aggregate, V>(
     if (kept && !receipt) throw new Failure('command.keyReused');
     return receipt ? (receipt.value as V) : undefined;
   };
-  if (command.isOverLimit) {
-    const answer = await answerKept(draft(0)._id);
-    if (answer !== undefined) return answer;
-    refuseOverLimit(command);
-  }
   for (let attempt = 0; attempt < attempts; attempt++) {
     const made = draft(attempt);
     const answer = value(made);
@@ -113,7 +103,7 @@ interface Transition<T extends Aggregate, V> {
   readonly id: string;
   /** Who may, decided on the document as it is. @throws thing.notFound */
   readonly authorize: (document: T) => void;
-  /** The change, or a refusal. Called again on the newer document when another write came between; null changes nothing. */
+  /** The change, or a refusal. Called again on the newer document when another write came between. */
   readonly decide: (document: T) => Change<T, V>;
 }
 
@@ -136,7 +126,6 @@ export const change = async <T extends Aggregate, V>(
     authorize(document);
     const earlier = earlierAnswer(document.receipts, command);
     if (earlier) return earlier.value as V;
-    refuseOverLimit(command);
     const { next, effects, value } = decide(document);
     if (
       await collection.replaceIf(document.version, afterChange(document, context, command, { next, effects, value }))

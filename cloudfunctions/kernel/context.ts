@@ -20,8 +20,6 @@ export interface CommandKey {
   readonly key: string;
   /** Fingerprint of the parsed input: the same key with other content is refused. */
   readonly content: string;
-  /** True once the account used up its limit: replays are still answered, nothing new is written. */
-  readonly isOverLimit: boolean;
 }
 
 /** Everything a handler may know besides its input: who, when, under which key. Made anew for each call. */

@@ -68,14 +68,14 @@ const answer = async ({ routes, accounts }: DispatchNeeds, request: Request, ori
   if (!origin.caller && !allowed.includes('everyone')) throw new Failure('auth.required');
   const input = parseInput(route.action, request.input);
   const key = keyOf(route.action, request, input, origin);
-  const { actor, isOverLimit } = await identify(accounts, route.action, allowed, origin);
+  const actor = await identify(accounts, { action: route.action, allowed, key: key?.key ?? null }, origin);
   const context: Context = {
     action: route.action.name,
     requestId: origin.requestId,
     now: origin.now,
     caller: origin.caller,
     actor,
-    command: key ? { ...key, isOverLimit } : null,
+    command: key,
     abilities: allowed,
     randomId,
     decisions: { made: false },
@@ -96,12 +96,7 @@ const parseInput = (action: AnyAction, input: unknown): unknown => {
   throw new Failure('input.invalid', { fields: [...new Set(fields)] });
 };
 
-const keyOf = (
-  action: AnyAction,
-  { key }: Request,
-  input: unknown,
-  { caller }: Origin,
-): Omit<CommandKey, 'isOverLimit'> | null => {
+const keyOf = (action: AnyAction, { key }: Request, input: unknown, { caller }: Origin): CommandKey | null => {
   if (action.kind === 'query') return null;
   if (typeof key !== 'string' || !keyForm.test(key)) throw new Failure('command.keyMissing');
   const text = stableText(input);
@@ -109,14 +104,19 @@ const keyOf = (
   return { key: fingerprint(`${caller?.accountId ?? ''}/${key}`), content: fingerprint(`${action.name}/${text}`) };
 };
 
+interface Asked {
+  readonly action: AnyAction;
+  readonly allowed: readonly Ability[];
+  readonly key: string | null;
+}
+
+/** Reads who calls as freshly as the action needs. @throws rate.limited for a command beyond the hour's limit */
 const identify = async (
   accounts: Accounts,
-  action: AnyAction,
-  allowed: readonly Ability[],
+  { action, allowed, key }: Asked,
   { caller, now }: Origin,
-): Promise<{ actor: Actor | null; isOverLimit: boolean }> => {
-  if (!caller) return { actor: null, isOverLimit: false };
-  if (action.kind === 'command') return accounts.use(caller, action.name, now);
-  if (!isRoleBound(allowed)) return { actor: null, isOverLimit: false };
-  return { actor: await accounts.recent(caller, now), isOverLimit: false };
+): Promise<Actor | null> => {
+  if (!caller) return null;
+  if (key !== null) return accounts.use(caller, { action: action.name, key }, now);
+  return isRoleBound(allowed) ? accounts.recent(caller, now) : null;
 };

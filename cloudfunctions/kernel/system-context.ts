@@ -9,7 +9,7 @@ export const systemContext = (job: ActionName, step: string, now: Date, requestI
   now,
   caller: null,
   actor: null,
-  command: { key: fingerprint(`${job}/${step}`), content: fingerprint(step), isOverLimit: false },
+  command: { key: fingerprint(`${job}/${step}`), content: fingerprint(step) },
   abilities: [],
   randomId,
   decisions: { made: true },

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { collections } from '../../cloudfunctions/entry/collections';
 import { openDatabase } from '../../cloudfunctions/platform/database';
 import { openFiles } from '../../cloudfunctions/platform/files';
@@ -77,10 +77,8 @@ const linesOf = async (environment: string): Promise<Line[]> =>
 const withoutUses = ({ collection, document }: Line): Line =>
   collection === 'accounts' ? { collection, document: { ...document, uses: null } } : { collection, document };
 
-let opened = 0;
-
 export const openTestCloud = async (): Promise<TestCloud> => {
-  const environment = `world-${process.pid}-${++opened}`;
+  const environment = `world-${randomUUID()}`;
   pretendToRunInTheCloud(baseUrl());
   await control('PUT', environment, { collections });
   const platform: Platform = {

@@ -29,6 +29,8 @@ export interface World {
   readonly seed: Seed;
   readonly platform: Platform;
   as(person: Person | null): Actions;
+  /** The same, through an instance that has seen nobody yet: nothing it remembers can answer. */
+  afresh(person: Person | null): Actions;
   person(about: {
     name: string;
     roles?: readonly Omit<RoleGrant, 'since'>[];
@@ -44,8 +46,6 @@ export interface World {
   documents<T>(collection: string): Promise<T[]>;
   /** A fingerprint of every document, less the accounts' counters of use. */
   hash(): Promise<string>;
-  /** A second instance of the functions on the same store: nothing cached is shared. */
-  another(): Application;
 }
 
 let personCount = 0;
@@ -92,6 +92,7 @@ export const aWorld = async (): Promise<World> => {
     seed: createSeed(platform),
     platform,
     as: (person) => createActions(application, () => now, person),
+    afresh: (person) => createActions(createApplication(platform), () => now, person),
     person: async ({ name, roles = [], since = '2020-01-01T00:00:00.000Z', until }) => {
       const openid = `openid-${process.pid}-${++personCount}`;
       const accountId = accountIdOf(platform.secrets, openid);
@@ -110,6 +111,5 @@ export const aWorld = async (): Promise<World> => {
     storeCalls: cloud.countCalls,
     documents: cloud.documents,
     hash: cloud.hash,
-    another: () => createApplication(platform),
   };
 };

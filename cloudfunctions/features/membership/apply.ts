@@ -3,7 +3,7 @@ import { applyForMembership } from '@shared/features/membership/contract';
 import { readableNumber } from '@shared/features/membership/readable-number';
 import type { OutputOf } from '@shared/kernel/contract';
 import { Failure } from '@shared/kernel/failure';
-import { change, earlierAnswer, refuseOverLimit, requireCommand } from '../../kernel/aggregate';
+import { change, earlierAnswer, requireCommand } from '../../kernel/aggregate';
 import { authorize, type Context, requireActor, requireCaller } from '../../kernel/context';
 import type { UnionCard } from '../../kernel/ports';
 import { serve } from '../../kernel/route';
@@ -155,7 +155,6 @@ export const serveApply = (needs: Needs) =>
     authorize(context, {});
     const before = await answeredBefore(needs, context);
     if (before) return before;
-    refuseOverLimit(requireCommand(context));
     const applicant = readApplicant(input, context.now);
     const target = await findTarget(needs, input, context.now);
     const staffed = await approverFor(needs, target.union, context.now);

@@ -20,7 +20,6 @@ export const serveKeepPhoto = ({ files, ids }: Needs) =>
     if (!base64Form.test(base64)) throw new Failure('photo.notAnImage');
     const { kind, bytes } = stripPhoto(Buffer.from(base64, 'base64'));
     if (bytes.length > photoLimitInBytes) throw new Failure('photo.tooLarge', { limitInBytes: photoLimitInBytes });
-    if (context.command?.isOverLimit) throw new Failure('rate.limited', { retryAfterSeconds: 3600 });
     const { accountId } = requireCaller(context);
     const photoId = ids.make(idOfCommand(context), kind, accountId);
     await files.keep(ids.pathOf(photoId), bytes);

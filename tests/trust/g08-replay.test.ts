@@ -1,0 +1,105 @@
+import { specimens } from './support/specimens';
+import { aStage, type Stage } from './support/stage';
+
+const commands = specimens.filter(({ action }) => action.kind === 'command');
+const parallel = 50;
+const later = 50;
+
+interface Counted {
+  readonly collection: string;
+  readonly document: {
+    readonly _id: string;
+    readonly version?: number;
+    readonly outbox?: readonly unknown[];
+    readonly timeline?: readonly unknown[];
+  };
+}
+
+/** How much there is of everything that a doubled command could double. */
+const sizeOf = async ({ world }: Stage) => {
+  const collections = ['tickets', 'visits', 'memberships', 'identities', 'people', 'codes', 'messages', 'audit'];
+  const documents = await Promise.all(
+    collections.map(async (name) =>
+      (await world.documents<Counted['document']>(name)).map((document) => ({ name, document })),
+    ),
+  );
+  const all = documents.flat();
+  const sum = (count: (document: Counted['document']) => number) =>
+    all.reduce((total, { document }) => total + count(document), 0);
+  return {
+    documents: all.length,
+    versions: sum(({ version = 0 }) => version),
+    outbox: sum(({ outbox = [] }) => outbox.length),
+    timeline: sum(({ timeline = [] }) => timeline.length),
+  };
+};
+
+/** Another value for one field that the contract still allows, so that only the content differs. */
+const otherContent = (input: Record<string, unknown>): Record<string, unknown> => {
+  const changed: Record<string, unknown> = { ...input };
+  if (typeof input.said === 'string') changed.said = `${input.said}（补充）`;
+  else if (typeof input.text === 'string') changed.text = `${input.text}（补充）`;
+  else if (typeof input.summary === 'string') changed.summary = `${input.summary}（补充）`;
+  else if (typeof input.found === 'string') changed.found = `${input.found}（补充）`;
+  else if (typeof input.name === 'string') changed.name = `${input.name}二`;
+  else if (input.solved === 'yes') changed.solved = 'no';
+  else if (input.decision === 'approve') Object.assign(changed, { decision: 'reject', reason: 'WRONG_UNION' });
+  else if (Array.isArray(input.templates)) changed.templates = ['question'];
+  else if (typeof input.kind === 'string') changed.expiresOn = '2026-12-31';
+  else return {};
+  return changed;
+};
+
+describe('G08 a command sent a hundred times is done once', () => {
+  it.each(commands.map((specimen) => [specimen.name, specimen] as const))('%s', async (_, specimen) => {
+    const stage = await aStage();
+    const { world } = stage;
+    const { input, by } = await specimen.make(stage);
+    const key = 'one-and-the-same-key';
+    const send = () => world.as(by).send(specimen.action.name, input, key);
+    const first = await Promise.all(Array.from({ length: parallel }, send));
+    const afterFirst = await sizeOf(stage);
+    expect(first[0]).toMatchObject({ ok: true });
+    for (const reply of first) expect(reply).toEqual(first[0]);
+    for (let at = 0; at < later; at++) expect(await send()).toEqual(first[0]);
+    expect(await sizeOf(stage)).toEqual(afterFirst);
+    await world.runJobs();
+    const delivered = await sizeOf(stage);
+    await world.runJobs();
+    expect(await send()).toEqual(first[0]);
+    expect(await sizeOf(stage)).toEqual(delivered);
+  });
+
+  it.each(commands.map((specimen) => [specimen.name, specimen] as const))(
+    '%s refuses other content under the key',
+    async (_, specimen) => {
+      const stage = await aStage();
+      const { input, by } = await specimen.make(stage);
+      const other = otherContent(input);
+      // accepting, revoking, marking read and keeping a photo say nothing but which thing, so there is no other content for that thing
+      if (Object.keys(other).length === 0) {
+        return expect(['tickets.accept', 'codes.revoke', 'messages.markRead', 'photos.keep']).toContain(specimen.name);
+      }
+      const send = (content: object) => stage.world.as(by).send(specimen.action.name, content, 'one-and-the-same-key');
+      expect(await send(input)).toMatchObject({ ok: true });
+      const before = await stage.world.hash();
+      expect(await send(other)).toMatchObject({ ok: false, failure: { code: 'command.keyReused' } });
+      expect(await stage.world.hash()).toBe(before);
+    },
+  );
+
+  it('tells another account with the same key nothing', async () => {
+    const stage = await aStage();
+    const file = specimens.find(({ name }) => name === 'grievances.file');
+    if (!file) throw new Error('no specimen');
+    const { input, by } = await file.make(stage);
+    const mine = await stage.world.as(by).send('grievances.file', input, 'a-key-somebody-guessed');
+    const theirs = await stage.world
+      .as(await stage.freshWorker())
+      .send('grievances.file', input, 'a-key-somebody-guessed');
+    expect(mine).toMatchObject({ ok: true });
+    expect(theirs).toMatchObject({ ok: true });
+    expect(theirs).not.toEqual(mine);
+    expect(await stage.world.documents('tickets')).toHaveLength(2);
+  });
+});

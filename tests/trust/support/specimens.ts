@@ -1,0 +1,237 @@
+import type { Scope } from '@shared/access/roles';
+import { listDistrictUnions } from '@shared/features/districts/contract';
+import * as grievances from '@shared/features/grievances/contract';
+import * as membership from '@shared/features/membership/contract';
+import * as messages from '@shared/features/messages/contract';
+import { readHome } from '@shared/features/people/contract';
+import { keepPhoto } from '@shared/features/photos/contract';
+import * as posts from '@shared/features/posts/contract';
+import { searchUnions } from '@shared/features/unions/contract';
+import * as visits from '@shared/features/visits/contract';
+import type { AnyAction } from '@shared/kernel/contract';
+import { xidian } from '../../support/seed';
+import type { Person } from '../../support/world';
+import type { Stage } from './stage';
+import * as make from './stage';
+
+/** A good call of one action: its input on a fresh thing, who the thing belongs to, and where it stands. */
+export interface Call {
+  readonly input: Record<string, unknown>;
+  /** Somebody who may make it. */
+  readonly by: Person;
+  readonly subject: {
+    readonly ownedBy: Person | null;
+    readonly places: readonly Scope[];
+    readonly regionCode: string | null;
+  };
+  /** The id in the input that names the thing, for guessing others. */
+  readonly idField?: string;
+}
+
+export interface Specimen {
+  readonly name: string;
+  readonly action: AnyAction;
+  /** thing: about one thing · list: shows the caller's part, and `shows` says whether it holds the thing · open: needs no role. */
+  readonly kind: 'thing' | 'list' | 'open';
+  make(stage: Stage): Promise<Call>;
+  readonly shows?: (value: never, call: Call) => boolean;
+  /** True when the levels above see the thing in this list; otherwise only the place itself does. */
+  readonly isSeenFromAbove?: boolean;
+}
+
+const town: Scope = { kind: 'region', id: xidian };
+const nowhere = { ownedBy: null, places: [], regionCode: null };
+const here = { longitude: 121.43, latitude: 29.29 };
+
+const open = (action: AnyAction, input: (stage: Stage, by: Person) => Promise<object> | object): Specimen => ({
+  name: action.name,
+  action,
+  kind: 'open',
+  make: async (stage) => {
+    const by = await stage.freshWorker();
+    return { input: { ...(await input(stage, by)) }, by, subject: { ...nowhere, ownedBy: by } };
+  },
+});
+
+type Ticket = (stage: Stage, worker: Person) => Promise<string>;
+
+const officeTask = (action: AnyAction, ticket: Ticket, more: object = {}): Specimen => ({
+  name: action.name,
+  action,
+  kind: 'thing',
+  make: async (stage) => ({
+    input: { ticketId: await ticket(stage, await stage.freshWorker()), ...more },
+    by: stage.handler,
+    subject: { ownedBy: null, places: [town], regionCode: xidian },
+    idField: 'ticketId',
+  }),
+});
+
+const workerTask = (action: AnyAction, ticket: Ticket, more: object = {}): Specimen => ({
+  name: action.name,
+  action,
+  kind: 'thing',
+  make: async (stage) => {
+    const by = await stage.freshWorker();
+    const subject = { ownedBy: by, places: [town], regionCode: xidian };
+    return { input: { ticketId: await ticket(stage, by), ...more }, by, subject, idField: 'ticketId' };
+  },
+});
+
+const unionPlaces = ({ unionId, districtId }: Stage): Scope[] => [
+  { kind: 'union', id: unionId },
+  { kind: 'district', id: districtId },
+];
+
+const codeTask = (action: AnyAction): Specimen => ({
+  name: action.name,
+  action,
+  kind: 'thing',
+  make: async (stage) => ({
+    input: { codeId: (await make.issuedCode(stage)).codeId },
+    by: stage.officer,
+    subject: { ownedBy: null, places: unionPlaces(stage), regionCode: xidian },
+    idField: 'codeId',
+  }),
+});
+
+const issue = (kind: 'union' | 'district' | 'post'): Specimen => ({
+  name: `codes.issue for a ${kind}`,
+  action: membership.issueCode,
+  kind: 'thing',
+  make: async (stage) => {
+    const id = { union: stage.unionId, district: stage.districtId, post: stage.postId }[kind];
+    const places = kind === 'union' ? unionPlaces(stage) : [{ kind, id }];
+    const keeper = await stage.world.person({
+      name: '县管理二',
+      roles: [{ role: 'countyAdmin', scope: make.places.county }],
+    });
+    return { input: { kind, id }, by: keeper, subject: { ownedBy: null, places, regionCode: xidian }, idField: 'id' };
+  },
+});
+
+const rowsOf = (value: never): Record<string, unknown>[] => (value as { rows: Record<string, unknown>[] }).rows;
+
+/** One good call of every action there is. */
+export const specimens: readonly Specimen[] = [
+  open(readHome, () => ({})),
+  open(membership.readCode, async (stage) => ({ code: (await make.issuedCode(stage)).code })),
+  open(membership.applyForMembership, (stage) => make.application(stage)),
+  open(membership.readMyMembership, () => ({})),
+  open(searchUnions, () => ({ text: '海曦' })),
+  open(grievances.fileGrievance, () => make.grievance),
+  open(grievances.listMyGrievances, () => ({})),
+  open(posts.nearestPosts, () => ({ at: here })),
+  open(posts.readPost, ({ postId }) => ({ postId })),
+  open(messages.listMessages, () => ({})),
+  open(messages.markMessagesRead, async (stage, by) => ({ messageIds: [await make.receivedMessage(stage, by)] })),
+  open(messages.subscribe, () => ({ templates: ['progress'] })),
+  open(keepPhoto, () => ({ base64: make.photoBase64 })),
+  issue('union'),
+  issue('district'),
+  issue('post'),
+  codeTask(membership.revokeCode),
+  codeTask(membership.codeImage),
+  {
+    name: 'codes.list',
+    action: membership.listCodes,
+    kind: 'list',
+    isSeenFromAbove: true,
+    make: async (stage) => {
+      const { codeId } = await make.issuedCode(stage);
+      const subject = { ownedBy: null, places: unionPlaces(stage), regionCode: xidian };
+      return { input: {}, by: stage.officer, subject, marker: codeId } as Call;
+    },
+    shows: (value, call) => rowsOf(value).some(({ codeId }) => codeId === (call as Call & { marker: string }).marker),
+  },
+  {
+    name: 'membership.queue',
+    action: membership.listApplications,
+    kind: 'list',
+    make: async (stage) => {
+      const marker = await make.applied(stage, await stage.freshWorker());
+      const places: Scope[] = [{ kind: 'union', id: stage.unionId }];
+      return { input: {}, by: stage.officer, subject: { ownedBy: null, places, regionCode: xidian }, marker } as Call;
+    },
+    shows: (value, call) =>
+      rowsOf(value).some(({ applicationId }) => applicationId === (call as Call & { marker: string }).marker),
+  },
+  {
+    name: 'membership.decide',
+    action: membership.decideApplication,
+    kind: 'thing',
+    make: async (stage) => ({
+      input: { applicationId: await make.applied(stage, await stage.freshWorker()), decision: 'approve' },
+      by: stage.officer,
+      subject: { ownedBy: null, places: [{ kind: 'union', id: stage.unionId }], regionCode: xidian },
+      idField: 'applicationId',
+    }),
+  },
+  {
+    name: 'districts.unions',
+    action: listDistrictUnions,
+    kind: 'list',
+    make: async (stage) => {
+      const places: Scope[] = [{ kind: 'district', id: stage.districtId }];
+      return { input: {}, by: stage.districtWorker, subject: { ownedBy: null, places, regionCode: null } };
+    },
+    shows: (value) => rowsOf(value).length > 0,
+  },
+  workerTask(grievances.readGrievance, make.filedTicket),
+  workerTask(grievances.answerQuestion, make.askedTicket, { text: '有合同，在家里。' }),
+  workerTask(grievances.confirmOutcome, make.resolvedTicket, { solved: 'yes' }),
+  {
+    name: 'tickets.inbox',
+    action: grievances.listInbox,
+    kind: 'list',
+    make: async (stage) => {
+      const marker = await make.filedTicket(stage, await stage.freshWorker());
+      const subject = { ownedBy: null, places: [town], regionCode: xidian };
+      return { input: {}, by: stage.handler, subject, marker } as Call;
+    },
+    shows: (value) => rowsOf(value).length > 0,
+  },
+  officeTask(grievances.acceptTicket, make.filedTicket),
+  officeTask(grievances.replyToTicket, make.acceptedTicket, { text: '已联系单位，明天下午当面谈。' }),
+  officeTask(grievances.askWorker, make.acceptedTicket, { text: '工资条还在吗？' }),
+  officeTask(grievances.recordOutcome, make.acceptedTicket, make.outcome),
+  {
+    name: 'visits.log',
+    action: visits.logVisit,
+    kind: 'thing',
+    make: async (stage) => {
+      const subject = {
+        ownedBy: null,
+        places: [{ kind: 'district' as const, id: stage.districtId }],
+        regionCode: xidian,
+      };
+      return { input: make.visit(stage), by: stage.districtWorker, subject };
+    },
+  },
+  {
+    name: 'visits.mine',
+    action: visits.listMyVisits,
+    kind: 'list',
+    make: async (stage) => {
+      await make.loggedVisit(stage);
+      return { input: {}, by: stage.districtWorker, subject: nowhere };
+    },
+    shows: (value) => rowsOf(value).length > 0,
+  },
+  {
+    name: 'visits.read',
+    action: visits.readVisit,
+    kind: 'thing',
+    make: async (stage) => {
+      const place: Scope = { kind: 'district', id: stage.districtId };
+      const by = await stage.world.person({ name: '叶片区二', roles: [{ role: 'districtWorker', scope: place }] });
+      const { visitId } = await stage.world.as(by).must(visits.logVisit, make.visit(stage));
+      return {
+        input: { visitId },
+        by,
+        subject: { ownedBy: by, places: [place], regionCode: xidian },
+        idField: 'visitId',
+      };
+    },
+  },
+];

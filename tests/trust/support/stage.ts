@@ -1,0 +1,153 @@
+import type { Scope } from '@shared/access/roles';
+import { acceptTicket, askWorker, fileGrievance, recordOutcome } from '@shared/features/grievances/contract';
+import { applyForMembership, issueCode } from '@shared/features/membership/contract';
+import { logVisit } from '@shared/features/visits/contract';
+import { idNumberCheckCharacter } from '@shared/people/id-number';
+import { type Message, messagesSpec } from '../../../cloudfunctions/features/messages/store';
+import { ningbo, ninghai, xidian } from '../../support/seed';
+import { aWorld, type Person, role, type World } from '../../support/world';
+
+/** A small city with somebody in every place that the actions are about. */
+export interface Stage {
+  readonly world: World;
+  readonly unionId: string;
+  readonly districtId: string;
+  readonly postId: string;
+  readonly officer: Person;
+  readonly districtWorker: Person;
+  readonly handler: Person;
+  freshWorker(): Promise<Person>;
+}
+
+export const places = {
+  region: { kind: 'region', id: xidian },
+  county: { kind: 'region', id: ninghai },
+  city: { kind: 'region', id: ningbo },
+} as const satisfies Record<string, Scope>;
+
+export const aStage = async (): Promise<Stage> => {
+  const world = await aWorld();
+  const { seed } = world;
+  await seed.offices();
+  const districtId = await seed.district('滨海片区');
+  const unionId = await seed.union({ name: '宁波海曦汽车配件有限公司工会', districtId });
+  const postId = await seed.post({ name: '西店司机之家', townCode: xidian });
+  const officer = await world.person({ name: '沈工会', roles: [role('unionOfficer', 'union', unionId)] });
+  const districtWorker = await world.person({
+    name: '叶片区',
+    roles: [role('districtWorker', 'district', districtId)],
+  });
+  const handler = await world.person({ name: '何镇办', roles: [role('townHandler', 'region', xidian)] });
+  await world.person({ name: '县管理', roles: [role('countyAdmin', 'region', ninghai)] });
+  await world.person({ name: '市管理', roles: [role('cityAdmin', 'region', ningbo)] });
+  let count = 0;
+  return {
+    world,
+    unionId,
+    districtId,
+    postId,
+    officer,
+    districtWorker,
+    handler,
+    freshWorker: () => world.person({ name: `工友${++count}` }),
+  };
+};
+
+let idCount = 0;
+/** An invented, valid ID number that nobody else in the test run has. */
+export const freshIdNumber = (): string => {
+  const serial = String(++idCount).padStart(3, '0');
+  const body = `33022619${70 + Math.floor(idCount / 1000)}0615${serial}`;
+  return `${body}${idNumberCheckCharacter(body)}`;
+};
+
+export const application = (stage: Pick<Stage, 'unionId'>) => ({
+  unionId: stage.unionId,
+  name: '林小满',
+  idNumber: freshIdNumber(),
+  phone: '13800138000',
+  workerGroup: 'COURIER' as const,
+  consents: { rules: true, idNumber: true, textVersion: '2026-11' },
+});
+
+export const grievance = {
+  matter: 'WAGE.ARREARS',
+  said: '公司拖欠三个月工资，一共十二万六千元。',
+  employerName: '宁海某某文具厂',
+  workplaceTownCode: xidian,
+  amountInFen: 12_600_000,
+  headcount: 6,
+  contactName: '周师傅',
+  contactPhone: '13900139000',
+};
+
+export const visit = (stage: Pick<Stage, 'unionId' | 'world'>) => ({
+  unionId: stage.unionId,
+  visitedAt: stage.world.now().toISOString(),
+  purposes: ['HEAR_GRIEVANCES' as const],
+  peopleMet: 3,
+  found: '有工人反映工资没有按时发。',
+});
+
+/** A smallest JPEG. */
+export const photoBase64 = Buffer.from([
+  0xff, 0xd8, 0xff, 0xe0, 0, 4, 1, 2, 0xff, 0xda, 0, 2, 1, 2, 3, 0xff, 0xd9,
+]).toString('base64');
+
+export const filedTicket = async ({ world }: Stage, worker: Person): Promise<string> =>
+  (await world.as(worker).must(fileGrievance, grievance)).ticketId;
+
+export const acceptedTicket = async (stage: Stage, worker: Person): Promise<string> => {
+  const ticketId = await filedTicket(stage, worker);
+  await stage.world.as(stage.handler).must(acceptTicket, { ticketId });
+  return ticketId;
+};
+
+export const askedTicket = async (stage: Stage, worker: Person): Promise<string> => {
+  const ticketId = await acceptedTicket(stage, worker);
+  await stage.world.as(stage.handler).must(askWorker, { ticketId, text: '有没有劳动合同？' });
+  return ticketId;
+};
+
+export const outcome = { result: 'SOLVED' as const, summary: '已补发全部工资。' };
+
+export const resolvedTicket = async (stage: Stage, worker: Person): Promise<string> => {
+  const ticketId = await acceptedTicket(stage, worker);
+  await stage.world.as(stage.handler).must(recordOutcome, { ticketId, ...outcome });
+  return ticketId;
+};
+
+export const applied = async (stage: Stage, worker: Person): Promise<string> => {
+  await stage.world.as(worker).must(applyForMembership, application(stage));
+  return `${await personOf(stage, worker)}-1`;
+};
+
+const personOf = async ({ world }: Stage, worker: Person): Promise<string> => {
+  const account = await world.platform.database
+    .collection<{ _id: string; personId: string | null }>('accounts')
+    .byId(worker.accountId);
+  if (!account?.personId) throw new Error('the applicant has no person');
+  return account.personId;
+};
+
+export const issuedCode = ({ world, officer, unionId }: Stage) =>
+  world.as(officer).must(issueCode, { kind: 'union', id: unionId });
+
+export const loggedVisit = async (stage: Stage): Promise<string> =>
+  (await stage.world.as(stage.districtWorker).must(logVisit, visit(stage))).visitId;
+
+export const receivedMessage = async ({ world }: Stage, worker: Person): Promise<string> => {
+  const _id = `m-${worker.accountId}`;
+  const at = world.now().toISOString();
+  await world.platform.database.collection<Message>(messagesSpec.name).insert({
+    _id,
+    accountId: worker.accountId,
+    template: 'ticket.accepted',
+    details: { number: '20260302-AAAAA-A' },
+    about: null,
+    at,
+    newestKey: `${at}|${_id}`,
+    readAt: null,
+  });
+  return _id;
+};
