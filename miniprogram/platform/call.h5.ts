@@ -5,14 +5,12 @@ import { newKey } from './new-key';
 import { openReply } from './reply';
 import { bearerToken } from './session.h5';
 
-const headers = (): Record<string, string> => {
-  const token = bearerToken();
-  return { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) };
-};
-
 const post = async (request: object): Promise<Response> => {
+  const token = bearerToken();
+  if (!token) throw new Failure('auth.required');
+  const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
   try {
-    return await fetch('/api', { method: 'POST', headers: headers(), body: JSON.stringify(request) });
+    return await fetch('/api', { method: 'POST', headers, body: JSON.stringify(request) });
   } catch {
     throw new Failure('client.offline');
   }

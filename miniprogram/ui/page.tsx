@@ -2,8 +2,10 @@ import { View } from '@tarojs/components';
 import { useDidShow } from '@tarojs/taro';
 import type { ReactNode } from 'react';
 import { useLargeType } from '@/platform/large-type';
+import { isSignedIn } from '@/platform/session';
 import { selectTab } from '@/platform/tabs';
 import { PageFrame } from './page-frame';
+import { SignedOut } from './signed-out';
 import './page.scss';
 
 interface PageProps {
@@ -23,6 +25,7 @@ export function Page({ title, children, action, tab, isWide }: PageProps) {
   useDidShow(() => {
     if (tab !== undefined) selectTab(tab);
   });
+  if (!isSignedIn()) return <SignedOut />;
   const classes = ['page', isLarge && 'type--large', isWide && 'page--wide', tab !== undefined && 'page--tab'];
   return (
     <View className={classes.filter(Boolean).join(' ')}>

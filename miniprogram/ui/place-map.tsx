@@ -1,4 +1,5 @@
 import { Map as NativeMap } from '@tarojs/components';
+import { useMemo } from 'react';
 import { words } from '@/words/controls';
 import './place-map.scss';
 
@@ -62,11 +63,18 @@ const callout = {
   textAlign: 'center',
 } as const;
 
+const ringLook = { color: '#241f1c80', fillColor: '#241f1c14', strokeWidth: 2 };
+
 /** WeChat's own map with its own streets. */
 export function PlaceMap({ points, position, ringInMetres, selectedId, onSelect, label }: PlaceMapProps) {
+  // Kept between drawings, or every change on the page would send all pins again.
+  const markers = useMemo(() => points.map((point, index) => markerOf(point, index, selectedId)), [points, selectedId]);
+  const circles = useMemo(
+    () => (position && ringInMetres ? [{ ...position, ...ringLook, radius: ringInMetres }] : []),
+    [position, ringInMetres],
+  );
   const centre = position ?? points[0];
   if (!centre) return null;
-  const ring = { color: '#241f1c80', fillColor: '#241f1c14', strokeWidth: 2, radius: ringInMetres ?? 0 };
   return (
     <NativeMap
       id='place-map'
@@ -76,8 +84,8 @@ export function PlaceMap({ points, position, ringInMetres, selectedId, onSelect,
       latitude={centre.latitude}
       scale={15}
       showLocation={position !== undefined}
-      markers={points.map((point, index) => markerOf(point, index, selectedId))}
-      circles={position && ringInMetres ? [{ ...position, ...ring }] : []}
+      markers={markers}
+      circles={circles}
       onMarkerTap={(event) => {
         const point = points[Number(event.detail.markerId)];
         if (point) onSelect(point.id);

@@ -20,6 +20,12 @@ export const words = {
   selected: '当前页',
 } as const;
 
+export const signedOut = {
+  title: '请先选择身份',
+  sentence: '请先在首页选择身份，再打开工驿。',
+  way: '去首页选择',
+} as const;
+
 export const tabWords = { home: '首页', nearby: '驿站', messages: '消息', mine: '我的' } as const;
 
 export const stepOf = (step: number, steps: number): string => `第 ${step} 步，共 ${steps} 步`;

@@ -22,6 +22,23 @@ describe('the browser app', () => {
     await phone.close();
   });
 
+  it('asks to choose a person first when nobody is signed in', async () => {
+    const phone = await openPhone(server.url);
+    await phone.page.getByRole('heading', { name: '请先选择身份' }).waitFor();
+    expect(await phone.page.getByRole('link').getAttribute('href')).toBe('/');
+    await phone.screenshot('.local/screens/signed-out.png');
+    expect(await phone.accessibilityProblems()).toEqual([]);
+    expect(phone.problems).toEqual([]);
+    await phone.close();
+  });
+
+  it('opens a page of a subpackage from its address', async () => {
+    const phone = await openPhone(`${server.url}?token=test-token-0000000000000000#/packages/office/pages/inbox/index`);
+    await phone.page.getByRole('heading').waitFor();
+    expect(phone.problems).toEqual([]);
+    await phone.close();
+  });
+
   it('goes from tab to tab with the keyboard', async () => {
     const phone = await openPhone(`${server.url}?token=test-token-0000000000000000`);
     await phone.page.getByRole('tab', { name: '我的' }).press('Enter');

@@ -1,0 +1,4 @@
+/** WeChat always knows who is there. */
+export function SignedOut() {
+  return null;
+}

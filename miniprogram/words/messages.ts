@@ -1,0 +1,65 @@
+import type { MessageTemplate } from '@shared/features/messages/templates';
+import { isChinaDay } from '@shared/time/china-day';
+import { dayWords } from './dates';
+import { rejectWords } from './membership';
+
+export type MessageDetails = Readonly<Record<string, string | number>>;
+type Sentence = (details: MessageDetails, now: Date) => string;
+
+const named = ({ officeName }: MessageDetails, otherwise = '工会'): string => String(officeName ?? otherwise);
+
+const unionIn = ({ unionName }: MessageDetails): string => String(unionName ?? '工会');
+
+/** “，3月5日 周四前答复”; nothing when no day is owed. */
+const byDay = ({ dueOn }: MessageDetails, what: string, now: Date): string =>
+  typeof dueOn === 'string' && isChinaDay(dueOn) ? `，${dayWords(dueOn, now)}前${what}` : '';
+
+const reason = (details: MessageDetails): string => {
+  const word = Object.entries(rejectWords).find(([code]) => code === details.reason)?.[1];
+  return word ? `：${word.title}` : '';
+};
+
+/** One sentence for each kind of message: what happened, who has it, what comes next. */
+const sentences: Readonly<Record<MessageTemplate, Sentence>> = {
+  'ticket.filed': (details, now) => `诉求已收到，由${named(details)}处理${byDay(details, '受理', now)}`,
+  'ticket.filedForYou': (details, now) =>
+    `片区工作者替您反映了问题，由${named(details)}处理${byDay(details, '受理', now)}`,
+  'ticket.arrived': (details, now) => `有新的工单等您受理${byDay(details, '要受理', now)}`,
+  'ticket.accepted': (details, now) => `${named(details)}已受理您的诉求${byDay(details, '答复', now)}`,
+  'ticket.replied': (details) => `${named(details)}回复了您的诉求`,
+  'ticket.asked': (details) => `${named(details)}有问题想问您，请回答`,
+  'ticket.answered': () => '职工回答了您的问题，可以继续办理',
+  'ticket.resolved': (details) => `${named(details)}说事情已办好，请您确认是不是真的解决了`,
+  'ticket.confirmWaiting': () => '办理结果还没有确认，请看一看是否解决了',
+  'ticket.confirmed': () => '职工确认已经解决，工单办结',
+  'ticket.disputed': () => '职工说没有解决，工单重新办理',
+  'ticket.reminder': (details, now) => `工单快到期了${byDay(details, '要办', now)}`,
+  'ticket.overdue': (details) => `工单已超期，请${named(details, '处理单位')}马上办理`,
+  'ticket.escalated': (details, now) => `这件事已转由上一级${named(details)}处理${byDay(details, '答复', now)}`,
+  'ticket.noHandler': (details) =>
+    `${String(details.withoutHandler ?? '有单位')}还没有处理人，工单由${named(details)}接手`,
+  'application.submitted': (details, now) => `入会申请已提交，由${named(details)}审批${byDay(details, '答复', now)}`,
+  'application.arrived': (details, now) => `有人申请加入${unionIn(details)}，请审批${byDay(details, '要办', now)}`,
+  'application.approved': (details) => `入会申请已通过，您是${unionIn(details)}会员了`,
+  'application.rejected': (details) => `入会申请没有通过${reason(details)}。点开看怎么改`,
+  'application.reminder': (details, now) => `入会申请快到期了${byDay(details, '要审批', now)}`,
+  'application.escalated': (details, now) => `入会申请转由上一级${named(details)}审批${byDay(details, '答复', now)}`,
+};
+
+export const messageSentence = (template: MessageTemplate, details: MessageDetails, now: Date): string =>
+  sentences[template](details, now);
+
+export const messageWords = {
+  title: '消息',
+  unread: '未读',
+  number: (template: MessageTemplate, number: string | number) =>
+    template.startsWith('ticket.') ? `工单号 ${number}` : `受理号 ${number}`,
+  emptyTitle: '还没有消息',
+  empty: '您的入会申请和诉求有了进展，会在这里告诉您：谁在处理、什么时候答复、下一步做什么。',
+  remindTitle: '用微信提醒我',
+  remind: '有进展时发一条微信通知。每点一次，每类事情最多提醒一次。',
+  remindButton: '接收微信提醒',
+  reminded: '好的，下次有进展会用微信告诉您。',
+  declined: '没有打开提醒。消息都在这里，不会丢。',
+  unavailable: '这里收不到微信提醒，请在微信小程序里打开。消息都在这里，不会丢。',
+} as const;
