@@ -44,26 +44,35 @@ const watch = (view: ScannerView, read: ReadCode): Promise<Scanned> =>
     const look = async () => {
       const { video } = view;
       const pixels = video.videoWidth > 0 ? pixelsOf(video, video.videoWidth, video.videoHeight) : null;
-      const text = pixels && (await read(pixels));
+      const text = pixels && (await read(pixels).catch(() => null));
       if (text) finish({ ok: true, text });
       if (!isOver) setTimeout(look, framesApartInMs);
     };
     view.onCancel(() => finish({ ok: false, reason: 'cancelled' }));
     view.onPicture(() => void readPicture(read).then(finish));
-    void look();
+    // A camera that will not play leaves the two other ways open.
+    view.video.play().then(look, () => undefined);
   });
 
-/** Reads a QR code with the camera or from a saved picture. Without a camera it asks for a picture at once. */
-export const scan = async (): Promise<Scanned> => {
-  const [camera, read] = await Promise.all([openCamera(), loadCodeReader()]);
-  if (!camera) return readPicture(read);
-  const view = openScannerView();
+const scanWith = async (camera: MediaStream | null, read: ReadCode): Promise<Scanned> => {
+  const view = openScannerView(camera !== null);
   try {
     view.video.srcObject = camera;
-    await view.video.play();
     return await watch(view, read);
   } finally {
-    for (const track of camera.getTracks()) track.stop();
     view.close();
+  }
+};
+
+/** Reads a QR code with the camera, or from a saved picture when there is none or the person prefers it. */
+export const scan = async (): Promise<Scanned> => {
+  const camera = await openCamera();
+  try {
+    const read = await loadCodeReader();
+    return await scanWith(camera, read);
+  } catch {
+    return { ok: false, reason: 'unreadable' }; // the decoder could not be fetched
+  } finally {
+    for (const track of camera?.getTracks() ?? []) track.stop();
   }
 };

@@ -2,7 +2,7 @@ import Taro from '@tarojs/taro';
 
 export type Scanned =
   | { readonly ok: true; readonly text: string }
-  | { readonly ok: false; readonly reason: 'cancelled' | 'noCamera' | 'unreadable' };
+  | { readonly ok: false; readonly reason: 'cancelled' | 'unreadable' };
 
 /** WeChat's own scanner, which also reads codes from saved pictures. */
 export const scan = async (): Promise<Scanned> => {

@@ -10,6 +10,7 @@ export const words = {
   required: '必填',
   optional: '选填',
   scan: '扫一扫',
+  noCamera: '用不了相机。可以先把码拍下来或存下来，再从相册选。',
   choosePicture: '从相册选图片',
   yuan: '元',
   mapOf: '地图',

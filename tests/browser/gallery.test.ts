@@ -25,7 +25,7 @@ describe('the building blocks', () => {
 
   describe.each(looks)('at $name', ({ name, width, large }) => {
     it.each(parts)('%s can be read, reached and touched', async (part) => {
-      const phone = await openPhone(`${server.url}?part=${part}${large}`, { width });
+      const phone = await openPhone(`${server.url}?token=test-token-0000000000000000&part=${part}${large}`, { width });
       await phone.page.getByRole('heading', { name: '看一看' }).waitFor();
       if (part === 'pictures') await phone.page.locator('.map-pin').first().waitFor();
       await phone.screenshot(`.local/screens/gallery/${part}-${name}.png`, { isWholePage: true });

@@ -2,12 +2,15 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
+import { writeCameraFile } from './camera-file';
 import { offerChineseFont, useChineseFont } from './chinese-font';
 
 export interface PhoneOptions {
   readonly width?: number;
   readonly height?: number;
   readonly largeType?: boolean;
+  /** The text of a QR code the camera sees. Such a phone gets a browser of its own. */
+  readonly cameraShows?: string;
   /** Where the phone is, in WGS-84 as a browser tells it; without one it refuses to say. */
   readonly position?: { readonly latitude: number; readonly longitude: number };
 }
@@ -32,9 +35,9 @@ export interface Phone {
 }
 
 const root = path.resolve(__dirname, '../..');
-let running: Promise<Browser> | undefined;
+const running = new Map<string, Promise<Browser>>();
 
-const launch = async (): Promise<Browser> => {
+const launch = async (cameraArguments: readonly string[] = []): Promise<Browser> => {
   const found = execFileSync(process.execPath, [path.join(__dirname, 'find-browser.mjs')], { encoding: 'utf8' });
   const { executablePath, environment } = JSON.parse(found) as {
     executablePath: string;
@@ -43,7 +46,14 @@ const launch = async (): Promise<Browser> => {
   return chromium.launch({
     executablePath,
     env: { ...process.env, ...environment } as Record<string, string>,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--font-render-hinting=none', ...fakeCamera],
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-dev-shm-usage',
+      '--font-render-hinting=none',
+      ...fakeCamera,
+      ...cameraArguments,
+    ],
   });
 };
 
@@ -51,9 +61,16 @@ const fakeCamera = ['--use-fake-ui-for-media-stream', '--use-fake-device-for-med
 
 /** One browser serves all tests of a file: close it in afterAll. */
 export const closeBrowser = async (): Promise<void> => {
-  const browser = await running;
-  running = undefined;
-  await browser?.close();
+  const browsers = await Promise.all(running.values());
+  running.clear();
+  await Promise.all(browsers.map((browser) => browser.close()));
+};
+
+const browserWith = (cameraShows = ''): Promise<Browser> => {
+  const camera = () => [`--use-file-for-fake-video-capture=${writeCameraFile(cameraShows)}`];
+  const browser = running.get(cameraShows) ?? launch(cameraShows === '' ? [] : camera());
+  running.set(cameraShows, browser);
+  return browser;
 };
 
 const watchForProblems = (page: Page, home: string, problems: string[]): void => {
@@ -102,8 +119,7 @@ const growToContent = async (page: Page, width: number, height: number): Promise
 /** Opens `url` on a phone. `width` 375 unless told; 1280 gives an office window. */
 export const openPhone = async (url: string, options: PhoneOptions = {}): Promise<Phone> => {
   const { width = 375, height = 760, largeType = false, position } = options;
-  running ??= launch();
-  const context = await (await running).newContext({
+  const context = await (await browserWith(options.cameraShows)).newContext({
     viewport: { width, height },
     deviceScaleFactor: 2,
     locale: 'zh-CN',

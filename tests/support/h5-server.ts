@@ -5,7 +5,7 @@ import path from 'node:path';
 import { Failure } from '@shared/kernel/failure';
 
 /** Answers one action, or throws a Failure. */
-type Answer = (action: string, input: unknown) => unknown;
+type Answer = (action: string, input: unknown, key: string | undefined) => unknown;
 
 export interface H5Server {
   /** Where the browser app starts; add `?token=…` before the hash to be signed in. */
@@ -24,17 +24,19 @@ const types: Readonly<Record<string, string>> = {
   '.png': 'image/png',
 };
 
-const readJson = async (request: IncomingMessage): Promise<{ action: string; input: unknown }> => {
+const readJson = async (request: IncomingMessage): Promise<{ action: string; input: unknown; key?: string }> => {
   const parts: Buffer[] = [];
   for await (const part of request) parts.push(part as Buffer);
   return JSON.parse(Buffer.concat(parts).toString());
 };
 
 const answerCall = async (request: IncomingMessage, response: ServerResponse, answer: Answer): Promise<void> => {
-  const { action, input } = await readJson(request);
+  const { action, input, key } = await readJson(request);
   response.writeHead(200, { 'content-type': 'application/json' });
   try {
-    response.end(JSON.stringify({ ok: true, value: (await answer(action, input)) ?? null, requestId: 'request-1' }));
+    response.end(
+      JSON.stringify({ ok: true, value: (await answer(action, input, key)) ?? null, requestId: 'request-1' }),
+    );
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     const { code, details } = error;

@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { setLargeType } from '@/platform/large-type';
 import type { Photo } from '@/platform/photo';
+import { startSession } from '@/platform/session';
 import { AmountField } from '@/ui/amount-field';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
@@ -24,6 +25,7 @@ import { Tag } from '@/ui/tag';
 import { TextArea } from '@/ui/text-area';
 import { TextField } from '@/ui/text-field';
 import '../../../config/browser.css';
+import { Behaviour } from './behaviour';
 
 const nothing = () => undefined;
 const kinds = [
@@ -164,9 +166,11 @@ const parts: Readonly<Record<string, ReactNode>> = {
   notices: <Notices />,
   pictures: <Pictures />,
   sheet: <SheetShown />,
+  behaviour: <Behaviour />,
 };
 
 const asked = new URLSearchParams(location.search);
+startSession();
 setLargeType(asked.has('large'));
 const host = document.getElementById('app');
 if (host)
