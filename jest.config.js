@@ -16,6 +16,8 @@ const project = (displayName, folders, more = {}) => ({
 });
 
 module.exports = {
+  // a limit for a test that hangs, not a claim about speed: slow machines get there too
+  testTimeout: 120_000,
   projects: [
     project('rules', ['rules', 'properties', 'repository']),
     project('local-cloud', ['local-cloud']),
