@@ -219,6 +219,14 @@ describe('membership.apply', () => {
       expect(await codeOf({ idNumber: anIdNumber() })).toBe('identity.locked');
       expect(await town.world.documents('identities')).toHaveLength(1);
     });
+
+    it('all but one of several identities sent at once from one account', async () => {
+      const replies = await Promise.all([1, 2, 3, 4].map(() => apply()));
+      expect(replies.filter(({ ok }) => ok)).toHaveLength(1);
+      for (const reply of replies) {
+        if (!reply.ok) expect(reply.failure.code).toBe('identity.locked');
+      }
+    });
   });
 
   it('corrects name and phone after a rejection', async () => {

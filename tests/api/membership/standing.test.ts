@@ -6,8 +6,14 @@ import { type Account, accountsSpec, createAccounts } from '../../../cloudfuncti
 import { anApplication, aTown, type Town } from './a-town';
 
 /** The ports membership gives to others, on the same store. */
-const portsOn = ({ world: { platform } }: Town) => {
-  const accounts = createAccounts(platform.database, platform.secrets);
+const portsOn = ({ world: { platform } }: Town, afterRead: () => Promise<unknown> = async () => {}) => {
+  const kept = createAccounts(platform.database, platform.secrets);
+  const byId = async (id: string) => {
+    const account = await kept.collection.byId(id);
+    await afterRead();
+    return account;
+  };
+  const accounts = { ...kept, collection: { ...kept.collection, byId } };
   const nowhere = { byId: async () => null };
   const unions = createUnions({ ...platform, accounts });
   const calendar = { from: 2026, through: 2026, daysOff: new Map(), makeUpWorkdays: new Set<string>() };
@@ -29,20 +35,34 @@ describe('what an account shows of its membership', () => {
 
   it('is the newest state, in whatever order and however often states arrive', async () => {
     const { deliverStanding } = portsOn(town);
-    for (const [unionName, version] of [['乙工会', 5] as const, ['甲工会', 3] as const, ['乙工会', 5] as const]) {
+    for (const [unionName, version] of [['乙工会', 5] as const, ['乙工会', 5] as const, ['甲工会', 3] as const]) {
       await deliverStanding(standing(unionName, version), town.world.now());
     }
     expect((await account())?.standing?.unionName).toBe('乙工会');
   });
 
-  it('survives a change of the account made at the same moment', async () => {
+  it('and what the person changes at the same moment do not undo each other', async () => {
     const { deliverStanding } = portsOn(town);
+    const versions = Array.from({ length: 6 }, (_, at) => at + 1);
     await Promise.all([
-      town.world.as(town.rider).must(subscribe, { templates: ['progress'] }),
-      deliverStanding(standing('甲工会', 1), town.world.now()),
-      town.world.as(town.rider).must(subscribe, { templates: ['progress'] }),
+      ...versions.map(() => town.world.as(town.rider).must(subscribe, { templates: ['progress'] })),
+      ...versions.map((version) => deliverStanding(standing(`第 ${version} 工会`, version), town.world.now())),
     ]);
-    expect(await account()).toMatchObject({ standing: { unionName: '甲工会' }, pushesLeft: { progress: 2 } });
+    expect(await account()).toMatchObject({ standing: { version: 6 }, pushesLeft: { progress: 6 } });
+  });
+
+  it('is written again when the account changed between reading and writing it', async () => {
+    let changes = 0;
+    const changeOnce = async () => {
+      if (changes++ === 0) await town.world.as(town.rider).must(subscribe, { templates: ['progress'] });
+    };
+    await portsOn(town, changeOnce).deliverStanding(standing('甲工会', 1), town.world.now());
+    expect(changes).toBe(2);
+    expect(await account()).toMatchObject({
+      version: 3,
+      standing: { unionName: '甲工会' },
+      pushesLeft: { progress: 1 },
+    });
   });
 
   it('lets approved members, and nobody else, be found by phone and name', async () => {
