@@ -36,7 +36,7 @@ function options(): LocalCloudOptions {
   };
 }
 
-try {
+async function run(): Promise<void> {
   const cloud = await startLocalCloud(options());
   const stop = async () => {
     await cloud.close();
@@ -45,7 +45,9 @@ try {
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
   process.stdout.write(`ready ${cloud.url}\n`);
-} catch (error) {
+}
+
+run().catch((error: unknown) => {
   process.stderr.write(`local cloud: ${error instanceof Error ? error.message : error}\n`);
   process.exit(1);
-}
+});

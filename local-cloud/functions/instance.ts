@@ -12,13 +12,18 @@ export type InstanceOptions = {
 };
 
 // beside this file in the sources, beside the bundle when built
-const workerFile = new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.mjs', import.meta.url);
+const isSource = import.meta.url.endsWith('.ts');
+const workerFile = new URL(isSource ? './worker.ts' : './worker.mjs', import.meta.url);
+
+const loadingMs = 30_000;
 
 /** One copy of a function: its own memory and globals, one request at a time, warm between requests. */
 export class Instance {
   readonly #worker: Worker;
   #settle: ((outcome: Outcome) => void) | undefined;
   #lastError: Error | undefined;
+  #startClock: (() => void) | undefined;
+  #isLoaded = false;
   isBusy = false;
   isGone = false;
 
@@ -26,7 +31,7 @@ export class Instance {
     this.#worker = new Worker(workerFile, {
       workerData: { bundle },
       env: { ...environment },
-      execArgv: [],
+      execArgv: isSource ? ['--import', 'tsx'] : [],
       argv: [],
       stdout: true,
       stderr: true,
@@ -34,7 +39,11 @@ export class Instance {
     });
     onOutput(this.#worker.stdout);
     onOutput(this.#worker.stderr);
-    this.#worker.on('message', (answer: FunctionAnswer) => this.#finish(outcomeOf(answer)));
+    this.#worker.on('message', (answer: FunctionAnswer) => {
+      if (answer.isLoaded === undefined) return this.#finish(outcomeOf(answer));
+      this.#isLoaded = true;
+      this.#startClock?.();
+    });
     this.#worker.on('error', (error) => {
       this.#lastError = error;
     });
@@ -45,24 +54,31 @@ export class Instance {
     });
   }
 
-  /** Never rejects; past the time-out the instance is stopped. */
+  /** Never rejects; past the time-out the instance is stopped. Loading the bundle has a time of its own, as in the cloud. */
   run(request: FunctionRequest, timeoutMs: number): Promise<Outcome> {
     this.isBusy = true;
     return new Promise((resolve) => {
-      const timer = setTimeout(() => {
-        this.#finish(
-          failed('FUNCTIONS_TIME_LIMIT_EXCEEDED', `Invoking task timed out after ${timeoutMs / 1000} seconds`),
-        );
-        void this.stop();
-      }, timeoutMs);
+      let timer = this.#limit(loadingMs);
+      this.#startClock = () => {
+        clearTimeout(timer);
+        timer = this.#limit(timeoutMs);
+      };
       this.#settle = (outcome) => {
         clearTimeout(timer);
         this.#settle = undefined;
         this.isBusy = false;
         resolve(outcome);
       };
+      if (this.#isLoaded) this.#startClock();
       this.#worker.postMessage(request);
     });
+  }
+
+  #limit(ms: number): NodeJS.Timeout {
+    return setTimeout(() => {
+      this.#finish(failed('FUNCTIONS_TIME_LIMIT_EXCEEDED', `Invoking task timed out after ${ms / 1000} seconds`));
+      void this.stop();
+    }, ms);
   }
 
   async stop(): Promise<void> {
@@ -75,5 +91,5 @@ export class Instance {
   }
 }
 
-const outcomeOf = (answer: FunctionAnswer): Outcome =>
+const outcomeOf = (answer: Exclude<FunctionAnswer, { isLoaded: true }>): Outcome =>
   answer.isOk ? answer : failed('FUNCTIONS_EXECUTE_FAIL', answer.message);

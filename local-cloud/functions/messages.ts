@@ -5,6 +5,8 @@ export type FunctionRequest = {
   readonly offsetMs: number;
 };
 
+/** What a worker sends: first that its bundle is loaded, then one answer for each request. */
 export type FunctionAnswer =
-  | { readonly isOk: true; readonly value: string }
-  | { readonly isOk: false; readonly message: string };
+  | { readonly isLoaded: true }
+  | { readonly isLoaded?: undefined; readonly isOk: true; readonly value: string }
+  | { readonly isLoaded?: undefined; readonly isOk: false; readonly message: string };

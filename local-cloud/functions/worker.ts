@@ -11,6 +11,7 @@ const { bundle } = workerData as { bundle: string };
 const { main } = createRequire(bundle)(bundle) as { main?: Main };
 if (typeof main !== 'function') throw new Error(`${bundle} does not export main`);
 
+parentPort?.postMessage({ isLoaded: true } satisfies FunctionAnswer);
 parentPort?.on('message', async (request: FunctionRequest) => {
   offsetMs = request.offsetMs;
   parentPort?.postMessage(await answer(main, request));

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { CloudError } from '../engine/errors';
-import type { CollectionRequest, Environment } from '../environment';
+import { type CollectionRequest, type Environment, parseLine } from '../environment';
 import type { Environments } from '../environments';
 import { bodyOf, type Handler, json, jsonBodyOf, notFound, type Reply, text } from './http';
 
@@ -23,7 +23,8 @@ export function environmentRoutes(environments: Environments): Handler {
       }
       if (route === 'POST load') {
         const lines = (await bodyOf(request, mostLoadBytes)).toString('utf8').split('\n');
-        return json(200, { loaded: await environments.find(name).load(lines.filter((line) => line.trim() !== '')) });
+        const entries = lines.filter((line) => line.trim() !== '').map(parseLine);
+        return json(200, { loaded: await environments.find(name).load(entries) });
       }
       return read(environments.find(name), route);
     } catch (error) {

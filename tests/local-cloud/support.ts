@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import tcb from '@cloudbase/node-sdk';
 import { type CloudProcess, type CloudProcessOptions, startCloudProcess } from '../support/local-cloud';
 
@@ -9,6 +10,9 @@ export type Collections = readonly {
     unique?: boolean;
   }[];
 }[];
+
+/** For the functions that tests write: the SDK as a bundle would hold it. */
+export const sdkPath = createRequire(__filename).resolve('@cloudbase/node-sdk');
 
 type Answer = { readonly status: number; readonly body: Record<string, unknown> };
 

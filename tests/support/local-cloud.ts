@@ -34,7 +34,10 @@ export type CloudProcessOptions = {
 };
 
 const root = resolve(__dirname, '../..');
+// inside the repository, so that the bundle finds its native store
+const scratch = join(root, 'dist', 'test-cloud', String(process.pid));
 let built: Promise<string> | undefined;
+let filesKept = 0;
 
 /** Starts a local cloud as a process of its own, so that its native store is loaded once and can be killed. */
 export async function startCloudProcess(options: CloudProcessOptions = {}): Promise<CloudProcess> {
@@ -63,9 +66,8 @@ export async function startCloudProcess(options: CloudProcessOptions = {}): Prom
 
 /** One bundle for each test process; built by a child because jest's registry would wrap esbuild. */
 async function build(): Promise<string> {
-  const dir = join(root, 'dist', 'test-cloud', String(process.pid));
-  process.once('exit', () => rmSync(dir, { recursive: true, force: true }));
-  const program = join(dir, 'cli.mjs');
+  process.once('exit', () => rmSync(scratch, { recursive: true, force: true }));
+  const program = join(scratch, 'cli.mjs');
   await promisify(execFile)(process.execPath, [join(root, 'local-cloud', 'build.mjs'), program]);
   return program;
 }
@@ -88,9 +90,7 @@ function argumentsFor(options: CloudProcessOptions, dataDir: string): string[] {
 }
 
 function kept(name: string, value: unknown): string {
-  const dir = mkdtempSync(join(tmpdir(), 'local-cloud-options-'));
-  process.once('exit', () => rmSync(dir, { recursive: true, force: true }));
-  const file = join(dir, `${name}.json`);
+  const file = join(scratch, `${name}-${++filesKept}.json`);
   writeFileSync(file, JSON.stringify(value));
   return file;
 }

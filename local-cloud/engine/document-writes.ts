@@ -1,0 +1,96 @@
+import type { Collection } from './catalogue';
+import { areEqual } from './compare';
+import { duplicateKey, requestFailed } from './errors';
+import { assertStorable, withId } from './insertion';
+import { keyOf } from './keys';
+import { type Row, select } from './rows';
+import type { Change } from './update';
+import { type Document, parseEjson, stringifyEjson } from './values';
+import type { WriteSession } from './writer';
+
+export type Update = {
+  readonly filter: Document;
+  /** Operators, or with `isReplacement` the whole new document without its id. */
+  readonly update: Document;
+  readonly isReplacement?: boolean;
+  readonly isMulti?: boolean;
+  readonly isUpsert?: boolean;
+  readonly transactionId?: string;
+};
+
+export type Updated = {
+  readonly matched: number;
+  readonly updated: number;
+  readonly upsertedId: unknown;
+  /** The last document written, as EJSON. */
+  readonly text: string | undefined;
+  readonly indexUsed: string;
+};
+
+export type NewDocument = { readonly id: unknown; readonly idKey: Buffer; readonly text: string };
+
+/** @throws CloudError when the document cannot be stored. */
+export function toNewDocument(document: Document): NewDocument {
+  assertStorable(document);
+  const whole = withId(document);
+  return { id: whole._id, idKey: keyOf(whole._id), text: stringifyEjson(whole) };
+}
+
+/** @throws CloudError DATABASE_DUPLICATE_WRITE when the id is taken. */
+export function insertInto(session: WriteSession, collection: Collection, { id, idKey, text }: NewDocument): void {
+  if (session.current(collection, idKey) !== undefined) {
+    throw duplicateKey(collection.name, '_id_', stringifyEjson({ _id: id }));
+  }
+  session.put({ collection, idKey, before: undefined, after: text });
+}
+
+export function updateIn(session: WriteSession, collection: Collection, request: Update, change: Change): Updated {
+  const selection = select(collection, request.filter);
+  const { indexUsed } = selection.plan;
+  const rows = session.rows(selection, request.isMulti ?? false);
+  if (rows.length === 0 && request.isUpsert) {
+    const made = upserted(request.filter, change);
+    insertInto(session, collection, made);
+    return { matched: 0, updated: 0, upsertedId: made.id, text: made.text, indexUsed };
+  }
+  let updated = 0;
+  let text: string | undefined;
+  for (const row of rows) {
+    text = changed(row, change);
+    // a replacement counts even when it changes nothing
+    if (text === row.text && !request.isReplacement) continue;
+    session.put({ collection, idKey: row.idKey, before: row.text, after: text });
+    updated++;
+  }
+  return { matched: rows.length, updated, upsertedId: null, text, indexUsed };
+}
+
+export function removeFrom(session: WriteSession, collection: Collection, filter: Document, isMulti: boolean) {
+  const selection = select(collection, filter);
+  const rows = session.rows(selection, isMulti);
+  for (const { idKey, text } of rows) session.put({ collection, idKey, before: text, after: undefined });
+  return { deleted: rows.length, indexUsed: selection.plan.indexUsed };
+}
+
+/** `doc(id).set()`: everything but the id is taken from `whole`. */
+export function replacement(whole: Document): Change {
+  assertStorable(whole);
+  return (document) => {
+    for (const name of Object.keys(document)) if (name !== '_id') delete document[name];
+    for (const [name, value] of Object.entries(whole)) if (name !== '_id') document[name] = value;
+  };
+}
+
+function upserted(filter: Document, change: Change): NewDocument {
+  const document = withId(filter._id === undefined ? {} : { _id: filter._id });
+  change(document);
+  return toNewDocument(document);
+}
+
+function changed(row: Row, change: Change): string {
+  const document = parseEjson(row.text) as Document;
+  const id = document._id;
+  change(document);
+  if (!areEqual(id, document._id)) throw requestFailed("the immutable field '_id' cannot change");
+  return stringifyEjson(document);
+}
