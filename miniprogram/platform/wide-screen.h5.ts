@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 
-const wide = window.matchMedia('(min-width: 1000px)');
+const wide = window.matchMedia('(min-width: 900px)');
 
 const watch = (listener: () => void): (() => void) => {
   wide.addEventListener('change', listener);

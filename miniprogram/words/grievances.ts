@@ -71,6 +71,9 @@ const toneOf = ({ state, isOverdue }: Pick<TicketInRow, 'state' | 'isOverdue'>):
   return state === 'WAITING_FOR_WORKER' || state === 'RESOLVED' ? 'waiting' : 'plain';
 };
 
+export const ownerWords = (officeName: string, handlerName: string | null): string =>
+  handlerName ? `${officeName}，${handlerName}经办` : officeName;
+
 const titleOf = ({ matter, employerName }: Pick<TicketInRow, 'matter' | 'employerName'>): string =>
   employerName ? `${matterWord(matter)} · ${employerName}` : matterWord(matter);
 
@@ -102,7 +105,10 @@ export const officeTicketWords = (
   tone: toneOf(ticket),
 });
 
-const officeDueSentence = ({ state, dueAt, isOverdue }: TicketInRow, now: Date): string => {
+export const officeDueSentence = (
+  { state, dueAt, isOverdue }: Pick<TicketInRow, 'state' | 'dueAt' | 'isOverdue'>,
+  now: Date,
+): string => {
   if (state === 'CLOSED' || dueAt === null) return '已经办结';
   const when = momentWords(dueAt, now);
   if (state === 'WAITING_FOR_WORKER') return `等职工回答到 ${when}`;
@@ -150,6 +156,8 @@ export const words = {
   next: '下一步',
   overdue: '已经超过时间',
   overdueSentence: '这件事已经超过时间，上一级已经知道。您不用做什么，也可以打电话催。',
+  overdueForOffice: '请马上办理。上一级总工会已经知道。',
+  matter: '什么事',
   provisional: '明年的放假安排还没公布，这个时间是暂定的。',
   callOffice: '打电话给办理单位',
   facts: '反映的内容',

@@ -1,5 +1,91 @@
+import { DangerChoice } from '@/features/grievances/danger-choice';
+import { FiledCard } from '@/features/grievances/filed-card';
+import { MatterChoice } from '@/features/grievances/matter-choice';
+import { MatterStory } from '@/features/grievances/matter-story';
+import { ReporterFields } from '@/features/grievances/reporter-fields';
+import { type Filing, useFileGrievance } from '@/features/grievances/use-file-grievance';
+import { PhotoField } from '@/features/photos/photo-field';
+import { type PhotoUpload, usePhotoUpload } from '@/features/photos/use-photo-upload';
+import { openTab, replacePage } from '@/platform/navigation';
+import { Button } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { FailureNotice } from '@/ui/failure-notice';
+import { Notice } from '@/ui/notice';
+import { OfflineNotice } from '@/ui/offline-notice';
 import { Page } from '@/ui/page';
+import { Steps } from '@/ui/steps';
+import { words } from '@/words/filing';
+
+const steps = 3;
+
+function StepFields({ filing, upload }: { readonly filing: Filing; readonly upload: PhotoUpload }) {
+  const { form, step } = filing;
+  const { values, errors, set } = form;
+  if (step === 1) {
+    return (
+      <>
+        <MatterChoice matter={values.matter} onChange={(matter) => set('matter', matter)} error={errors.matter} />
+        <DangerChoice values={values.dangers ?? []} onChange={(dangers) => set('dangers', dangers)} />
+      </>
+    );
+  }
+  if (step === 2) return <MatterStory values={values} errors={errors} set={set} />;
+  return (
+    <>
+      <ReporterFields form={form} />
+      <PhotoField upload={upload} hint={words.photosHint} />
+    </>
+  );
+}
 
 export default function FilePage() {
-  return <Page title='反映问题'>{null}</Page>;
+  const upload = usePhotoUpload();
+  const filing = useFileGrievance(upload.keep);
+  const { form, step, filed, isSending } = filing;
+  if (filed) {
+    const open = () => replacePage('pages/grievance/index', { ticketId: filed.ticketId });
+    return (
+      <Page
+        title={words.title}
+        action={
+          <Button id='open-ticket' kind='main' onPress={open}>
+            {words.open}
+          </Button>
+        }
+      >
+        <FiledCard filed={filed} />
+        <Button id='go-home' onPress={() => openTab('pages/home/index')}>
+          {words.home}
+        </Button>
+      </Page>
+    );
+  }
+  const isLast = step === steps;
+  return (
+    <Page
+      title={words.title}
+      action={
+        <Button id='onward' kind='main' isBusy={isSending} onPress={isLast ? filing.send : filing.next}>
+          {isLast ? words.send : words.next}
+        </Button>
+      }
+    >
+      <OfflineNotice isForm />
+      {form.isRestored && step === 1 ? (
+        <Notice tone='plain' actions={[{ label: words.clear, onPress: form.clear }]}>
+          {words.restored}
+        </Notice>
+      ) : null}
+      <Steps step={step} steps={steps} />
+      <Card>
+        <StepFields key={step} filing={filing} upload={upload} />
+      </Card>
+      <FailureNotice failure={filing.failure} onRetry={isLast ? filing.send : undefined} />
+      {step > 1 ? (
+        <Button id='previous' onPress={filing.back}>
+          {words.previous}
+        </Button>
+      ) : null}
+    </Page>
+  );
 }

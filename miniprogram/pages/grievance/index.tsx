@@ -1,5 +1,45 @@
+import { AnswerCard } from '@/features/grievances/answer-card';
+import { ConfirmCard } from '@/features/grievances/confirm-card';
+import { OutcomeCard } from '@/features/grievances/outcome-card';
+import { TicketFacts } from '@/features/grievances/ticket-facts';
+import { TicketProgress } from '@/features/grievances/ticket-progress';
+import { TicketTimeline } from '@/features/grievances/ticket-timeline';
+import { useTicket } from '@/features/grievances/use-ticket';
+import { PhotoField } from '@/features/photos/photo-field';
+import { usePhotoUpload } from '@/features/photos/use-photo-upload';
+import { usePageQuery } from '@/platform/navigation';
+import { FailureNotice } from '@/ui/failure-notice';
+import { OfflineNotice } from '@/ui/offline-notice';
 import { Page } from '@/ui/page';
+import { Skeleton } from '@/ui/skeleton';
+import { words as answering } from '@/words/answering';
+import { words } from '@/words/grievances';
 
 export default function GrievancePage() {
-  return <Page title='诉求进展'>{null}</Page>;
+  const { ticketId = '' } = usePageQuery();
+  const { data: ticket, error, refetch } = useTicket(ticketId);
+  const upload = usePhotoUpload();
+  return (
+    <Page title={words.progress}>
+      <OfflineNotice />
+      <FailureNotice failure={error} onRetry={() => void refetch()} />
+      {!ticket && !error ? <Skeleton rows={4} /> : null}
+      {ticket ? (
+        <>
+          <TicketProgress ticket={ticket} />
+          {ticket.may.answer ? (
+            <AnswerCard
+              ticket={ticket}
+              keepPhotos={upload.keep}
+              photoField={<PhotoField upload={upload} label={answering.answerPhotos} />}
+            />
+          ) : null}
+          <OutcomeCard ticket={ticket} />
+          {ticket.may.confirm ? <ConfirmCard ticket={ticket} /> : null}
+          <TicketTimeline ticket={ticket} />
+          <TicketFacts ticket={ticket} />
+        </>
+      ) : null}
+    </Page>
+  );
 }

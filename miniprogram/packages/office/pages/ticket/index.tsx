@@ -1,5 +1,15 @@
+import { TicketDesk } from '@/features/grievances/ticket-desk';
+import { usePageQuery } from '@/platform/navigation';
+import { OfflineNotice } from '@/ui/offline-notice';
 import { Page } from '@/ui/page';
+import { words } from '@/words/handling';
 
 export default function TicketPage() {
-  return <Page title='工单详情'>{null}</Page>;
+  const { ticketId = '' } = usePageQuery();
+  return (
+    <Page title={words.ticket}>
+      <OfflineNotice />
+      <TicketDesk ticketId={ticketId} />
+    </Page>
+  );
 }

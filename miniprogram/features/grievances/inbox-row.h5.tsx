@@ -1,0 +1,20 @@
+import { View } from '@tarojs/components';
+import { pressable } from '@/ui/accessible';
+import { type InboxRowProps, inboxRowClass } from './inbox-row';
+import '@/ui/list-row.scss';
+import './inbox-row.scss';
+
+/** A ticket in the office's list, reached by key too. */
+export function InboxRow({ row, onPress, id, isOpened }: InboxRowProps) {
+  const label = [row.title, row.tag, row.note, row.detail].join('，');
+  return (
+    <View id={id} className={inboxRowClass(row, isOpened)} {...pressable(onPress, { role: 'button', label })}>
+      <View className='list-row__main'>
+        <View className='list-row__title'>{row.title}</View>
+        <View className='list-row__note'>{row.note}</View>
+        <View className='list-row__note'>{row.detail}</View>
+      </View>
+      <View className={`list-row__tag tag tag--${row.tone}`}>{row.tag}</View>
+    </View>
+  );
+}

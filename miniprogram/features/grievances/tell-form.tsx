@@ -1,0 +1,47 @@
+import { askWorker, replyToTicket } from '@shared/features/grievances/contract';
+import { useForm } from '@/platform/use-form';
+import { useSubmit } from '@/platform/use-submit';
+import { Button } from '@/ui/button';
+import { FailureNotice } from '@/ui/failure-notice';
+import { TextArea } from '@/ui/text-area';
+import { words } from '@/words/handling';
+
+interface TellFormProps {
+  readonly ticketId: string;
+  readonly deed: 'reply' | 'ask';
+  readonly onSent: () => void;
+}
+
+const actions = { reply: replyToTicket, ask: askWorker } as const;
+const limits = { reply: 2000, ask: 1000 } as const;
+
+/** A word to the worker: how it goes, or a question that stops the clock. */
+export function TellForm({ ticketId, deed, onSent }: TellFormProps) {
+  const draft = `${deed}-${ticketId}`;
+  const action = actions[deed];
+  const form = useForm(action.input, { draft, initial: { ticketId } });
+  const { submit, isSending, failure } = useSubmit(action, { draft });
+  const send = async () => {
+    const checked = form.check();
+    if (!checked || !(await submit(() => checked))) return;
+    form.clear();
+    onSent();
+  };
+  return (
+    <>
+      <TextArea
+        id={deed}
+        label={words.labels[deed]}
+        hint={words.hints[deed]}
+        limit={limits[deed]}
+        value={form.values.text}
+        onChange={(text) => form.set('text', text)}
+        error={form.errors.text}
+      />
+      <FailureNotice failure={failure} onRetry={() => void send()} />
+      <Button id={`send-${deed}`} kind='main' isBusy={isSending} onPress={() => void send()}>
+        {words.sends[deed]}
+      </Button>
+    </>
+  );
+}

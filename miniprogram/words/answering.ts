@@ -1,0 +1,23 @@
+/** What a worker is asked on a ticket, and what is shown of its outcome. */
+export const words = {
+  question: '办理的人想问您',
+  answer: '您的回答',
+  answerPlaceholder: '知道多少写多少，也可以拍照',
+  sendAnswer: '回答',
+  answerPhotos: '补充照片',
+  outcome: '办理结果',
+  result: '结果',
+  agreed: '谈妥的金额',
+  paid: '已经付的金额',
+  paidOn: '付款日期',
+  confirmed: '职工确认',
+  notConfirmed: '还没有确认',
+  confirm: '请您确认',
+  solved: '这件事解决了没有',
+  yesNote: '确认后这件事就办结了。',
+  partNote: '写下还差什么，会交给上一级总工会接着办。',
+  noNote: '会交给上一级总工会重新办，单号不变，不用重新反映。',
+  received: '实际收到多少钱',
+  whyNot: '还差什么',
+  sendConfirm: '确认',
+} as const;

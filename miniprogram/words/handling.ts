@@ -1,0 +1,38 @@
+/** What the office's inbox and its tickets say. */
+export const words = {
+  inbox: '工单',
+  ticket: '工单详情',
+  show: '看哪些',
+  open: '没办完的',
+  closed: '已办结的',
+  noneTitles: { open: '现在没有要办的工单', closed: '还没有办结的工单' },
+  none: {
+    open: '职工反映的问题、片区走访发现的问题，会按镇街自动派到这里，最急的排在最前面。',
+    closed: '职工确认解决以后，工单会移到这里。',
+  },
+  chooseOne: '从左边选一张工单，在这里办理。',
+  back: '返回列表',
+  handle: '办理',
+  accept: '受理',
+  deed: '接下来做什么',
+  deeds: { reply: '告知进展', ask: '问职工', recordOutcome: '记录结果' },
+  labels: { reply: '告诉职工办到哪一步了', ask: '想问职工什么' },
+  hints: {
+    reply: '职工会马上看到。不要写其他人的姓名和电话。',
+    ask: '等回答的时候停止计时，最多停 5 个工作日。',
+  },
+  sends: { reply: '发给职工', ask: '发出问题', recordOutcome: '提交结果' },
+  result: '结果',
+  summary: '怎么解决的',
+  summaryHint: '职工会看到这段话，并确认是否属实。',
+  agreed: '谈妥的金额',
+  paid: '已经付的金额',
+  paidOn: '付款日期',
+  chooseDay: '选日期',
+  missing: '“钱款已经付清”需要填写这一项，日期不能晚于今天',
+  name: '姓名',
+  phone: '电话',
+  confidentiality: '请注意',
+} as const;
+
+export const callPerson = (name: string): string => `打电话给 ${name}`;
