@@ -66,13 +66,23 @@ const deployment = (manifest) => ({
 const settings = (manifest, collections) => ({
   database: Object.fromEntries(collections.map(({ name }) => [name, 'ADMINONLY'])),
   storage: 'ADMINONLY',
-  functions: Object.fromEntries(manifest.map(({ name, mayBeCalledByClients }) => [name, { invoke: mayBeCalledByClients }])),
+  functions: Object.fromEntries(
+    manifest.map(({ name, mayBeCalledByClients }) => [name, { invoke: mayBeCalledByClients }]),
+  ),
 });
 
 /** Loads a TypeScript module of ours as it is. */
 export const loadModule = async (esbuild, file) => {
   const outfile = path.join(root, 'dist/.built', `${path.basename(file, '.ts')}.cjs`);
-  await esbuild.build({ entryPoints: [path.join(root, file)], outfile, bundle: true, platform: 'node', format: 'cjs', packages: 'external', logLevel: 'error' });
+  await esbuild.build({
+    entryPoints: [path.join(root, file)],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    packages: 'external',
+    logLevel: 'error',
+  });
   const { createRequire } = await import('node:module');
   return createRequire(import.meta.url)(outfile);
 };
@@ -85,7 +95,9 @@ export const buildFunctions = async () => {
   rmSync(outDir, { recursive: true, force: true });
   for (const entry of manifest) {
     const { metafile } = await bundle(esbuild, entry.name);
-    const packages = Object.keys(metafile.inputs).map((file) => /node_modules\/((?:@[^/]+\/)?[^/]+)(?!.*node_modules)/.exec(file)?.[1]);
+    const packages = Object.keys(metafile.inputs).map(
+      (file) => /node_modules\/((?:@[^/]+\/)?[^/]+)(?!.*node_modules)/.exec(file)?.[1],
+    );
     write(path.join(outDir, entry.name, 'config.json'), configOf(entry));
     write(path.join(outDir, entry.name, 'package.json'), { name: entry.name, version: '0.1.0', main: 'index.js' });
     write(path.join(root, 'dist/packages', `${entry.name}.json`), [...new Set(packages.filter(Boolean))].sort());

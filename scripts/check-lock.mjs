@@ -13,7 +13,8 @@ const foldersAbove = (folder) => {
 };
 
 const isLocked = (packages, folder, name) =>
-  foldersAbove(folder).some((above) => packages[`${above}/node_modules/${name}`]) || packages[`node_modules/${name}`] !== undefined;
+  foldersAbove(folder).some((above) => packages[`${above}/node_modules/${name}`]) ||
+  packages[`node_modules/${name}`] !== undefined;
 
 export const faultsOfLock = () => {
   const { dependencies, devDependencies } = read('package.json');

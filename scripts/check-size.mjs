@@ -3,7 +3,13 @@ import path from 'node:path';
 import { root } from './install.mjs';
 
 const kilobyte = 1024;
-const limits = { main: 500 * kilobyte, package: 700 * kilobyte, app: 1536 * kilobyte, picture: 20 * kilobyte, pictures: 100 * kilobyte };
+const limits = {
+  main: 500 * kilobyte,
+  package: 700 * kilobyte,
+  app: 1536 * kilobyte,
+  picture: 20 * kilobyte,
+  pictures: 100 * kilobyte,
+};
 
 const filesIn = (folder) =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -18,7 +24,9 @@ export const weappSizes = () => {
   const app = JSON.parse(readFileSync(path.join(dist, 'app.json'), 'utf8'));
   const roots = (app.subPackages ?? app.subpackages ?? []).map((entry) => entry.root);
   const all = filesIn(dist);
-  const packages = Object.fromEntries(roots.map((name) => [name, sum(all.filter((file) => file.startsWith(path.join(dist, name) + path.sep)))]));
+  const packages = Object.fromEntries(
+    roots.map((name) => [name, sum(all.filter((file) => file.startsWith(path.join(dist, name) + path.sep)))]),
+  );
   const whole = sum(all);
   return { main: whole - Object.values(packages).reduce((total, size) => total + size, 0), packages, whole };
 };
@@ -49,11 +57,16 @@ export const faultsOfSize = () => {
   if (!existsSync(path.join(root, 'dist/weapp/app.json'))) return ['dist/weapp is not built'];
   const sizes = weappSizes();
   const faults = [...pictureFaults(), ...reachFaults(sizes)];
-  if (sizes.main > limits.main) faults.push(`the main package is ${inKilobytes(sizes.main)}, over ${inKilobytes(limits.main)}`);
+  if (sizes.main > limits.main)
+    faults.push(`the main package is ${inKilobytes(sizes.main)}, over ${inKilobytes(limits.main)}`);
   if (sizes.whole > limits.app) faults.push(`the app is ${inKilobytes(sizes.whole)}, over ${inKilobytes(limits.app)}`);
   for (const [name, size] of Object.entries(sizes.packages)) {
     if (size > limits.package) faults.push(`${name} is ${inKilobytes(size)}, over ${inKilobytes(limits.package)}`);
   }
-  console.log(`  main ${inKilobytes(sizes.main)}, ${Object.entries(sizes.packages).map(([name, size]) => `${name} ${inKilobytes(size)}`).join(', ')}, whole ${inKilobytes(sizes.whole)}`);
+  console.log(
+    `  main ${inKilobytes(sizes.main)}, ${Object.entries(sizes.packages)
+      .map(([name, size]) => `${name} ${inKilobytes(size)}`)
+      .join(', ')}, whole ${inKilobytes(sizes.whole)}`,
+  );
   return faults;
 };

@@ -10,10 +10,16 @@ const { faultsOfSize } = await import('./check-size.mjs');
 const { faultsOfStyle } = await import('./check-wxss.mjs');
 
 /** Runs a tool of node_modules; answers its output as faults when it fails. */
-const tool = (name, ...args) => () => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [path.join(root, 'node_modules', name), ...args], { cwd: root, encoding: 'utf8', maxBuffer: 64 << 20 });
-  return status === 0 ? [] : [`${stdout}${stderr}`.trim()];
-};
+const tool =
+  (name, ...args) =>
+  () => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [path.join(root, 'node_modules', name), ...args], {
+      cwd: root,
+      encoding: 'utf8',
+      maxBuffer: 64 << 20,
+    });
+    return status === 0 ? [] : [`${stdout}${stderr}`.trim()];
+  };
 
 /** A build that succeeds can still hold a file no engine reads. */
 const faultsOfBuilt = () => {
@@ -32,9 +38,26 @@ const steps = [
   ['the lock file lets npm ci pass', faultsOfLock],
   ['types (tsc)', tool('typescript/bin/tsc', '--noEmit', '-p', '.')],
   ['lint and format (biome)', tool('@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.')],
-  ['who imports whom (dependency-cruiser)', tool('dependency-cruiser/bin/dependency-cruise.mjs', '--config', '.dependency-cruiser.cjs', '--output-type', 'err', 'shared', 'cloudfunctions', 'miniprogram', 'local-cloud', 'demo', 'tests', 'scripts', 'bench')],
+  [
+    'who imports whom (dependency-cruiser)',
+    tool(
+      'dependency-cruiser/bin/dependency-cruise.mjs',
+      '--config',
+      '.dependency-cruiser.cjs',
+      '--output-type',
+      'err',
+      'shared',
+      'cloudfunctions',
+      'miniprogram',
+      'local-cloud',
+      'demo',
+      'tests',
+      'scripts',
+      'bench',
+    ),
+  ],
   ['nothing unused (knip)', tool('knip/bin/knip.js', '--no-progress')],
-  ['builds', async () => (await buildAll(), [])],
+  ['builds', () => buildAll().then(() => [])],
   ['every built file parses', faultsOfBuilt],
   ['size of the mini-program', faultsOfSize],
   ['style sheets', faultsOfStyle],

@@ -1,14 +1,14 @@
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import * as z from 'zod/mini';
 import { collections } from '../cloudfunctions/entry/collections';
 import { manifest } from '../cloudfunctions/entry/manifest';
 import { createSecrets, type KeyRing } from '../cloudfunctions/platform/secrets';
-import { buildDemoCity, demoNow, type DemoPerson } from '../demo/city';
-import { startLocalCloud } from '../local-cloud/cloud';
+import { buildDemoCity, type DemoPerson, demoNow } from '../demo/city';
+import { type LocalCloud, startLocalCloud } from '../local-cloud/cloud';
 import { actions } from '../shared/kernel/registry';
 
 /** On one machine the jobs run every two seconds, so that what one person does reaches the other while one watches. */
@@ -27,12 +27,13 @@ const { values: options } = parseArgs({
 const dist = path.resolve('dist');
 const dataDir = path.resolve(options.data);
 const keysFile = path.join(dataDir, 'keys.json');
+/** Written last: a data folder without it was not filled to the end. */
 const peopleFile = path.join(dataDir, 'people.json');
 
 const readJson = <T>(file: string): T => JSON.parse(readFileSync(file, 'utf8')) as T;
 
 /** Keys of this data folder, made once. */
-const localKeys = (): KeyRing => {
+const keyRing = (): KeyRing => {
   if (existsSync(keysFile)) return readJson<KeyRing>(keysFile);
   const ring: KeyRing = { current: 'v1', keys: { v1: randomBytes(32).toString('base64') } };
   writeFileSync(keysFile, JSON.stringify(ring), { mode: 0o600 });
@@ -48,41 +49,56 @@ const describeActions = () => ({
   })),
 });
 
-const openBrowser = (url: string): void => {
-  const [command, ...parameters] =
-    process.platform === 'darwin' ? ['open', url] : process.platform === 'win32' ? ['cmd', '/c', 'start', url] : ['xdg-open', url];
-  spawn(command ?? '', parameters, { stdio: 'ignore', detached: true }).on('error', () => {}).unref();
-};
+const functionSpecs = (ring: KeyRing) =>
+  manifest.map(({ name, timeoutSeconds, memoryMb, timer }) => ({
+    name,
+    timeoutSeconds,
+    memoryMb,
+    ...(timer ? { timer: localTimer } : {}),
+    environment: { GONGYI_KEYS: JSON.stringify(ring) },
+  }));
 
-const start = async (): Promise<void> => {
-  const ring = { current: '' } as { current: string; keys?: KeyRing['keys'] };
-  const isNew = !existsSync(path.join(dataDir, 'people.json'));
-  const { mkdirSync } = await import('node:fs');
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-  Object.assign(ring, localKeys());
-  const keys = JSON.stringify(ring);
-  const cloud = await startLocalCloud({
+const startCloud = (ring: KeyRing): Promise<LocalCloud> =>
+  startLocalCloud({
     dataDir,
     port: Number(options.port),
     sync: !options['no-sync'],
     ...(options.empty ? {} : { initialClock: demoNow }),
     webDir: path.join(dist, 'h5'),
     stageDir: path.join(dist, 'stage'),
-    functions: {
-      dir: path.join(dist, 'cloudfunctions'),
-      specs: manifest.map(({ name, timeoutSeconds, memoryMb, timer }) => ({
-        name,
-        timeoutSeconds,
-        memoryMb,
-        ...(timer ? { timer: localTimer } : {}),
-        environment: { GONGYI_KEYS: keys },
-      })),
-    },
+    functions: { dir: path.join(dist, 'cloudfunctions'), specs: functionSpecs(ring) },
     people: async () => (existsSync(peopleFile) ? readJson<DemoPerson[]>(peopleFile) : []),
     actions: describeActions,
   });
+
+/** Fills a new data folder, with the demo city or with nothing. */
+const fill = async (cloud: LocalCloud, ring: KeyRing): Promise<void> => {
+  if (existsSync(peopleFile)) return;
+  if (options.empty) return writeFileSync(peopleFile, '[]');
+  process.stdout.write('loading the demo city …\n');
+  const { people, lines } = buildDemoCity(createSecrets(ring));
+  const count = await cloud.environment('local').load(lines);
+  writeFileSync(peopleFile, JSON.stringify(people));
+  process.stdout.write(`loaded ${count} documents\n`);
+};
+
+const openBrowser = (url: string): void => {
+  const commands: Partial<Record<NodeJS.Platform, readonly string[]>> = {
+    darwin: ['open'],
+    win32: ['cmd', '/c', 'start'],
+  };
+  const [command = '', ...parameters] = commands[process.platform] ?? ['xdg-open'];
+  const browser = spawn(command, [...parameters, url], { stdio: 'ignore', detached: true });
+  browser.on('error', () => process.stdout.write(`open ${url} in a browser\n`));
+  browser.unref();
+};
+
+const start = async (): Promise<void> => {
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  const ring = keyRing();
+  const cloud = await startCloud(ring);
   await cloud.environment('local').apply(collections);
-  if (isNew) await fill(cloud.environment('local'), createSecrets(localKeys()));
+  await fill(cloud, ring);
   process.stdout.write(`ready ${cloud.url}\n`);
   if (!options['no-open']) openBrowser(cloud.url);
   const stop = async () => {
@@ -91,21 +107,6 @@ const start = async (): Promise<void> => {
   };
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
-};
-
-type Loadable = { load(lines: Iterable<{ collection: string; document: Record<string, unknown> }>): Promise<number> };
-
-/** Loads the demo city; people.json is written last, so a load that was broken off starts again. */
-const fill = async (environment: Loadable, secrets: ReturnType<typeof createSecrets>): Promise<void> => {
-  if (options.empty) {
-    writeFileSync(peopleFile, '[]');
-    return;
-  }
-  process.stdout.write('loading the demo city …\n');
-  const city = buildDemoCity(secrets);
-  const count = await environment.load(city.lines);
-  writeFileSync(peopleFile, JSON.stringify(city.people));
-  process.stdout.write(`loaded ${count} documents\n`);
 };
 
 await start().catch((error: unknown) => {

@@ -11,10 +11,14 @@ await buildAll();
 const results = path.join(root, 'dist/test-results.json');
 rmSync(results, { force: true });
 const jest = path.join(root, 'node_modules/jest/bin/jest.js');
-const { status } = spawnSync(process.execPath, [jest, '--json', `--outputFile=${results}`, '--maxWorkers=2', ...process.argv.slice(2)], {
-  cwd: root,
-  stdio: ['ignore', 'ignore', 'inherit'],
-});
+const { status } = spawnSync(
+  process.execPath,
+  [jest, '--json', `--outputFile=${results}`, '--maxWorkers=2', ...process.argv.slice(2)],
+  {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  },
+);
 if (!existsSync(results)) process.exit(status || 1);
 const { numPassedTests, numFailedTests, numFailedTestSuites, success } = JSON.parse(readFileSync(results, 'utf8'));
 const failed = numFailedTests + (numFailedTests === 0 ? numFailedTestSuites : 0);

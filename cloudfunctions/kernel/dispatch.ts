@@ -38,7 +38,8 @@ export const createDispatch =
   (needs: DispatchNeeds) =>
   async (request: Request, origin: Origin): Promise<Reply<unknown>> => {
     const started = Date.now();
-    const action = typeof request.action === 'string' ? request.action.slice(0, 80) : '';
+    // a name we do not know can hold anything, so it is not written down
+    const action = needs.routes.get(String(request.action))?.action.name ?? 'unknown';
     const fields = () => ({ requestId: origin.requestId, action, milliseconds: Date.now() - started });
     try {
       const value = await answer(needs, request, origin);

@@ -1,4 +1,5 @@
 import tcb from '@cloudbase/node-sdk';
+import { accountIdOf } from './account-id';
 import type { Secrets } from './secrets';
 
 /** Who calls, as the cloud says in the function's context and never as the input says. */
@@ -9,9 +10,6 @@ export interface Caller {
 
 /** The context CloudBase hands to a function; only its `environment` is read. */
 export type FunctionContext = Parameters<typeof tcb.getCloudbaseContext>[0];
-
-export const accountIdOf = (secrets: Secrets, openid: string): string =>
-  `a${secrets.digest('accountId', openid).slice(0, 22)}`;
 
 export const callerFrom = (context: FunctionContext, secrets: Secrets): Caller | null => {
   const openid = tcb.getCloudbaseContext(context).WX_OPENID;

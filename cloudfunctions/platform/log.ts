@@ -30,13 +30,14 @@ const placeOf = (error: unknown): string => {
     .join(' < ');
 };
 
-export const createLog = (destination?: { write(line: string): void }): Log => {
+/** Writes to the stream the cloud collects, unless another is given. */
+export const createLog = (destination: { write(line: string): unknown } = process.stdout): Log => {
   const settings: pino.LoggerOptions = {
     base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
     redact: { paths: withheld, remove: true },
   };
-  const logger = destination ? pino(settings, destination) : pino(settings, pino.destination({ fd: 1, sync: true }));
+  const logger = pino(settings, destination);
   return {
     done: (event, fields) => logger.info(fields, event),
     refused: (event, fields) => logger.warn(fields, event),

@@ -17,7 +17,12 @@ const find = <E extends HTMLElement>(id: string): E => {
 };
 
 const send = async <T>(path: string, body?: unknown): Promise<T> => {
-  const answer = await fetch(path, body === undefined ? {} : { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+  const answer = await fetch(
+    path,
+    body === undefined
+      ? {}
+      : { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) },
+  );
   if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
   return (await answer.json()) as T;
 };
@@ -26,7 +31,10 @@ const tokens = new Map<string, string>();
 const tokenOf = async (personId: string): Promise<string> => {
   const known = tokens.get(personId);
   if (known) return known;
-  const { token } = await send<{ token: string }>('/local/sign-in', personId === 'fresh' ? { fresh: true } : { personId });
+  const { token } = await send<{ token: string }>(
+    '/local/sign-in',
+    personId === 'fresh' ? { fresh: true } : { personId },
+  );
   tokens.set(personId, token);
   return token;
 };
@@ -68,7 +76,13 @@ const personButton = (person: Person): HTMLButtonElement => {
   return button;
 };
 
-const fresh: Person = { personId: 'fresh', name: '刚下载的新用户', group: '工友', about: '还没登记过的微信号', opens: 'pages/home/index' };
+const fresh: Person = {
+  personId: 'fresh',
+  name: '刚下载的新用户',
+  group: '工友',
+  about: '还没登记过的微信号',
+  opens: 'pages/home/index',
+};
 
 const listPeople = (people: readonly Person[]): void => {
   const groups = new Map<string, Person[]>();
@@ -81,7 +95,11 @@ const listPeople = (people: readonly Person[]): void => {
 };
 
 const showClock = (now: string): void => {
-  const words = new Date(now).toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai', dateStyle: 'full', timeStyle: 'short' });
+  const words = new Date(now).toLocaleString('zh-CN', {
+    timeZone: 'Asia/Shanghai',
+    dateStyle: 'full',
+    timeStyle: 'short',
+  });
   find('now').textContent = words;
 };
 

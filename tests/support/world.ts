@@ -3,7 +3,7 @@ import type { AnyAction, InputOf, OutputOf } from '@shared/kernel/contract';
 import type { Reply } from '@shared/kernel/failure';
 import { type Application, createApplication } from '../../cloudfunctions/entry/application';
 import { type Account, newAccount } from '../../cloudfunctions/kernel/accounts';
-import { accountIdOf } from '../../cloudfunctions/platform/identity';
+import { accountIdOf } from '../../cloudfunctions/platform/account-id';
 import type { Platform } from '../../cloudfunctions/platform/platform';
 import { createSeed, type Seed } from './seed';
 import { bugs, openTestCloud } from './test-cloud';
