@@ -1,7 +1,9 @@
-import type { UseQueryResult } from '@tanstack/react-query';
 import { useDidShow } from '@tarojs/taro';
 
-type Askable = Pick<UseQueryResult, 'isStale' | 'refetch'>;
+interface Askable {
+  readonly isStale: boolean;
+  readonly refetch: (options: { cancelRefetch: false }) => unknown;
+}
 
 /** Asks again when the person comes back to a page that stayed open below another: WeChat does not draw it anew. */
 export const useFreshOnShow = (query: Askable): void =>

@@ -18,6 +18,9 @@ interface CodeProblemProps {
 const titleOf = (code: string): string | undefined =>
   Object.entries(codeProblemTitles).find(([known]) => known === code)?.[1];
 
+/** Whether the way in itself is closed, rather than something in the form. */
+export const isCodeProblem = ({ code }: Failure): boolean => titleOf(code) !== undefined;
+
 /** Why this code leads nowhere, and the ways on: the right union when it is known, another code, a search, a person. */
 export function CodeProblem({ failure, onInstead, onRescan, onSearch, onRetry }: CodeProblemProps) {
   const title = titleOf(failure.code);

@@ -21,7 +21,8 @@ export type JoinValues = z.output<typeof schema>;
 /** Names the draft of the form and the key of its command. The ID number is never part of it. */
 export const joinDraft = 'join';
 
-export const useJoinForm = (): JoinForm => useForm(schema, { draft: joinDraft, neverKept: ['idNumber'] });
+export const useJoinForm = (initial: Partial<JoinValues>): JoinForm =>
+  useForm(schema, { draft: joinDraft, initial, neverKept: ['idNumber'] });
 
 export const idNumberSentence = (idNumber: string): string | null => {
   const parsed = parseIdNumber(idNumber);

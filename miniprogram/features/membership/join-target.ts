@@ -1,6 +1,6 @@
-import { readCode } from '@shared/features/membership/contract';
-import type { Failure } from '@shared/kernel/failure';
+import type { readCode } from '@shared/features/membership/contract';
 import type { OutputOf } from '@shared/kernel/contract';
+import type { Failure } from '@shared/kernel/failure';
 import * as z from 'zod/mini';
 
 /** The union somebody is about to join, and how they came to it. */
@@ -26,10 +26,5 @@ const union = z.object({ unionId: z.string(), unionName: z.string() });
 /** The union a refusal offers in place of the one asked for. */
 export const insteadIn = ({ details }: Failure): JoinTarget | null => {
   const parsed = union.safeParse(details.instead);
-  return parsed.success ? parsed.data : null;
-};
-
-export const storedTarget = (stored: unknown): JoinTarget | null => {
-  const parsed = union.safeParse(stored);
   return parsed.success ? parsed.data : null;
 };

@@ -13,12 +13,12 @@ interface TargetCardProps {
 /** Which union, who approves and by when: said before anything is asked. */
 export function TargetCard({ target, onOther }: TargetCardProps) {
   const { unionName, approverName, hungOn } = target;
-  const hangsElsewhere = hungOn && hungOn.name !== unionName;
+  const whereItHangs = hungOn && hungOn.name !== unionName ? joinWords.hungOnWords(hungOn.name, hungOn.kind) : null;
   return (
     <Card title={unionName}>
       <Facts
         facts={[
-          { name: joinWords.hungOn, value: hangsElsewhere && joinWords.hungOnWords(hungOn.name, hungOn.kind) },
+          { name: joinWords.hungOn, value: whereItHangs },
           { name: joinWords.approver, value: approverName ?? joinWords.approverOfChosen },
           { name: joinWords.answerWithin, value: joinWords.answerWithinDays(approvalLimit.inWorkingDays) },
         ]}

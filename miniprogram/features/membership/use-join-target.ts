@@ -3,32 +3,30 @@ import { scannedCode } from '@shared/features/membership/scanned-code';
 import type { Failure } from '@shared/kernel/failure';
 import { useState } from 'react';
 import { type PageQuery, usePageQuery } from '@/platform/navigation';
-import { readStored } from '@/platform/storage';
 import { useAction } from '@/platform/use-action';
-import { type JoinTarget, storedTarget, targetOfCode } from './join-target';
-
-/** Where the last application went, so that a refused one can be corrected and sent again. */
-export const lastTargetStoredAs = 'join.target';
+import { type JoinTarget, targetOfCode } from './join-target';
+import { readLastApplication } from './last-application';
 
 type Choice = { readonly code: string } | { readonly target: JoinTarget } | null;
 
-interface ChosenTarget {
+export interface ChosenTarget {
   readonly target: JoinTarget | null;
   readonly isLoading: boolean;
   /** Why the code cannot be used. */
   readonly failure: Failure | null;
   readonly reload: () => void;
-  readonly useCode: (code: string) => void;
+  readonly chooseCode: (code: string) => void;
   readonly choose: (target: JoinTarget) => void;
   /** Back to scanning or searching. */
   readonly startOver: () => void;
 }
 
+/** `scene` is what a code of WeChat's carries; `again` comes from an application that was refused. */
 const firstChoice = ({ scene, code, again }: PageQuery): Choice => {
   const given = scannedCode(scene ?? code ?? '');
   if (given) return { code: given };
-  const last = again ? storedTarget(readStored(lastTargetStoredAs)) : null;
-  return last && { target: last };
+  const last = again ? readLastApplication() : null;
+  return last && { target: { unionId: last.unionId, unionName: last.unionName } };
 };
 
 /** The union this page is about: from the code it was opened with, from a scan, or chosen by name. */
@@ -43,7 +41,7 @@ export const useJoinTarget = (): ChosenTarget => {
     isLoading: code !== '' && read.isPending,
     failure: code !== '' ? read.error : null,
     reload: () => void read.refetch(),
-    useCode: (text) => setChoice({ code: text }),
+    chooseCode: (text) => setChoice({ code: text }),
     choose: (target) => setChoice({ target }),
     startOver: () => setChoice(null),
   };
