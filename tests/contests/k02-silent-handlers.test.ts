@@ -52,6 +52,18 @@ describe('K2: handlers who stay silent', () => {
     expect(await world.as(city.countyAdmin).must(readGrievance, { ticketId })).toMatchObject({ may: { accept: true } });
   });
 
+  it.each([
+    ['named', true],
+    ['confidential', false],
+  ] as const)('show an office that is copied who filed a %s one: %s', async (identity, isShown) => {
+    const filed = await world.as(city.worker).must(fileGrievance, { ...arrears, identity });
+    await silentUntil('2026-03-04T17:30:00+08:00');
+    const seen = await world.as(city.countyAdmin).must(readGrievance, { ticketId: filed.ticketId });
+    expect(seen.copiedOffices).toEqual(['宁海县总工会']);
+    expect(seen.contact !== null).toBe(isShown);
+    expect((await world.as(city.cityAdmin).must(readGrievance, { ticketId: filed.ticketId })).contact).toBeNull();
+  });
+
   it('end at the city, where a living person is reminded every working day and nobody is passed over', async () => {
     await silentUntil('2026-04-30T18:00:00+08:00');
     const ticket = await ticketOf(world, ticketId);
@@ -60,7 +72,7 @@ describe('K2: handlers who stay silent', () => {
     const before = (await messagesOf(world, city.cityAdmin)).length;
     const lines = ticket.timeline.length;
     await silentUntil('2026-05-31T18:00:00+08:00');
-    // May 2026: 20 working days, the make-up Saturday of the 9th among them.
+    // May 2026: 19 working days, the make-up Saturday of the 9th among them.
     expect((await messagesOf(world, city.cityAdmin)).slice(before)).toEqual(Array(19).fill('ticket.overdue'));
     expect((await ticketOf(world, ticketId)).timeline).toHaveLength(lines);
     expect(await world.as(city.cityAdmin).do(acceptTicket, { ticketId })).toMatchObject({ ok: true });

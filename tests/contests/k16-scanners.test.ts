@@ -2,6 +2,7 @@ import { fileGrievance } from '@shared/features/grievances/contract';
 import { createApplication } from '../../cloudfunctions/entry/application';
 import type { Ticket } from '../../cloudfunctions/features/grievances/store';
 import type { AuditLine } from '../../cloudfunctions/kernel/audit';
+import type { Collection } from '../../cloudfunctions/platform/database';
 import { aCity, arrears } from '../api/grievances/a-city';
 
 const copies = (ticket: Ticket, count: number, isLate: boolean): Ticket[] =>
@@ -24,6 +25,12 @@ const copies = (ticket: Ticket, count: number, isLate: boolean): Ticket[] =>
     };
   });
 
+const insertAll = async (tickets: Collection<Ticket>, documents: readonly Ticket[]): Promise<void> => {
+  for (let from = 0; from < documents.length; from += 50) {
+    await Promise.all(documents.slice(from, from + 50).map((document) => tickets.insert(document)));
+  }
+};
+
 describe('K16: two scanners over 600 open tickets of which 300 are late', () => {
   it('let each late one climb exactly once, oldest first, and touch no other', async () => {
     const { world, worker } = await aCity();
@@ -32,7 +39,7 @@ describe('K16: two scanners over 600 open tickets of which 300 are late', () => 
     const [pattern] = await world.documents<Ticket>('tickets');
     if (!pattern) throw new Error('nothing was filed');
     await tickets.removeWhere({ _id: ticketId });
-    for (const ticket of [...copies(pattern, 300, true), ...copies(pattern, 300, false)]) await tickets.insert(ticket);
+    await insertAll(tickets, [...copies(pattern, 300, true), ...copies(pattern, 300, false)]);
 
     world.at('2026-03-03T01:00:00.000Z');
     const scanners = [createApplication(world.platform), createApplication(world.platform)];
@@ -53,5 +60,23 @@ describe('K16: two scanners over 600 open tickets of which 300 are late', () => 
       ({ template }) => template === 'ticket.escalated',
     );
     expect(told).toHaveLength(900);
-  }, 60_000);
+  }, 180_000);
+
+  it('take the step of a ticket behind 120 whose steps fail', async () => {
+    const { world, worker } = await aCity();
+    const { ticketId } = await world.as(worker).must(fileGrievance, arrears);
+    const tickets = world.platform.database.collection<Ticket>('tickets');
+    const [pattern] = await world.documents<Ticket>('tickets');
+    if (!pattern) throw new Error('nothing was filed');
+    const broken = copies(pattern, 120, true).map((ticket) => ({
+      ...ticket,
+      schedule: { ...ticket.schedule, limitsVersion: 'lost' },
+    }));
+    await insertAll(tickets, broken);
+    world.at('2026-03-03T07:00:00.000Z');
+    await createApplication(world.platform).runJobs(world.now(), 'behind-failures');
+    expect((await world.documents<Ticket>('tickets')).find(({ _id }) => _id === ticketId)).toMatchObject({
+      schedule: { taken: 1, stepCount: 1 },
+    });
+  }, 180_000);
 });
