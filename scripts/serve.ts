@@ -67,7 +67,8 @@ const startCloud = (ring: KeyRing): Promise<LocalCloud> =>
     webDir: path.join(dist, 'h5'),
     stageDir: path.join(dist, 'stage'),
     functions: { dir: path.join(dist, 'cloudfunctions'), specs: functionSpecs(ring) },
-    people: async () => (existsSync(peopleFile) ? readJson<DemoPerson[]>(peopleFile) : []),
+    people: async () =>
+      existsSync(peopleFile) ? readJson<DemoPerson[]>(peopleFile).map((person) => ({ ...person })) : [],
     actions: describeActions,
   });
 
