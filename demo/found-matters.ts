@@ -31,6 +31,8 @@ const weighted: readonly [MatterKind, ...MatterKind[]] = [
 ];
 
 const lastResolved = chinaInstant('2026-11-13', '16:30');
+/** Thirteen working days and more before the last outcome: longer than any matter takes. */
+const inTheLastWeeks = chinaInstant('2026-10-19');
 
 /** What was said, by whom and of how much. A contact is told of only when the worker agreed to be named. */
 export const matterSaid = (
@@ -64,6 +66,10 @@ const pace = (random: Random, matter: Matter): readonly [number, number] => {
   return [isLate ? random.between(1_100, 1_200) : random.between(20, 760), random.between(400, 5_200)];
 };
 
+/** Working minutes until everything found had its outcome; endless for what was found in the first months. */
+const minutesLeft = (loggedAt: Date): number =>
+  loggedAt < inTheLastWeeks ? Number.POSITIVE_INFINITY : workingMinutesBetween(loggedAt, lastResolved, calendar);
+
 export const findMatter = (
   random: Random,
   visit: PlannedVisit,
@@ -74,8 +80,7 @@ export const findMatter = (
   const kind = random.pick(weighted);
   const matter = matterSaid(random, kind, visit, worker);
   const [toAccept, toResolve] = pace(random, matter);
-  const left = workingMinutesBetween(loggedAt, lastResolved, calendar);
-  const shrunk = Math.min(1, left / (toAccept + toResolve));
+  const shrunk = Math.min(1, minutesLeft(loggedAt) / (toAccept + toResolve));
   const acceptedAt = addWorkingMinutes(loggedAt, Math.floor(toAccept * shrunk), calendar);
   const resolvedAt = addWorkingMinutes(acceptedAt, Math.floor(toResolve * shrunk), calendar);
   return { visit, position, loggedAt, kind, matter, acceptedAt, resolvedAt };

@@ -3,7 +3,7 @@ import { chinaInstant } from '@shared/time/china-day';
 import { chinaWorkingCalendar } from '@shared/time/china-working-calendar';
 import { addWorkingMinutes } from '@shared/time/working-time';
 import type { UnionDocument } from '../cloudfunctions/features/unions/store';
-import { accountIdOf } from '../cloudfunctions/platform/identity';
+import { accountIdOf } from '../cloudfunctions/platform/account-id';
 import { xidian } from './districts';
 import { containerBase, federations, haishuRiders } from './federations';
 import type { Making } from './making';
@@ -115,7 +115,7 @@ const instantBetween = (random: Random, [first, last]: readonly [string, string]
 const joined = ({ secrets }: Making, random: Random, joining: Joining, at: number): DemoMember => {
   const openid = `demo-${joining.named?.slug ?? `member-${String(at).padStart(4, '0')}`}`;
   const submittedAt = instantBetween(random, joining.between);
-  const decidedAfter = random.between(20, 1_500);
+  const decidedAfter = random.between(20, 900);
   return {
     personId: random.text(22),
     openid,

@@ -1,4 +1,4 @@
-import { accountIdOf } from '../cloudfunctions/platform/identity';
+import { accountIdOf } from '../cloudfunctions/platform/account-id';
 import type { Secrets } from '../cloudfunctions/platform/secrets';
 import { namedMembers } from './members';
 import { idNumber, mobilePhone } from './names';

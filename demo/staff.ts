@@ -1,7 +1,7 @@
 import type { Role, RoleGrant, ScopeKind } from '@shared/access/roles';
 import { type Account, newAccount } from '../cloudfunctions/kernel/accounts';
 import type { Handler } from '../cloudfunctions/kernel/ports';
-import { accountIdOf } from '../cloudfunctions/platform/identity';
+import { accountIdOf } from '../cloudfunctions/platform/account-id';
 import { type DemoDistrict, districts, pilotTowns, xidian } from './districts';
 import { containerBase, federations, haishuRiders } from './federations';
 import type { Making } from './making';
