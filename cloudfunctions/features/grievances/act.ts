@@ -15,7 +15,7 @@ interface Act {
   readonly effects: (after: Ticket) => readonly EffectBody[];
 }
 
-export const requireState = (transition: Transition, { state }: Pick<Ticket, 'state'>): void => {
+const requireState = (transition: Transition, { state }: Pick<Ticket, 'state'>): void => {
   if (!mayDo(transition, state)) throw new Failure('state.conflict', { state });
 };
 

@@ -3,7 +3,7 @@ import { type OfficeChain, routeUp } from '@shared/features/grievances/routing';
 import { restart } from '@shared/features/grievances/schedule';
 import type { ParsedInputOf } from '@shared/kernel/contract';
 import { Failure } from '@shared/kernel/failure';
-import { type Context, requireCaller } from '../../kernel/context';
+import { authorize, type Context, requireCaller } from '../../kernel/context';
 import type { EffectBody } from '../../kernel/effects';
 import type { Office } from '../../kernel/ports';
 import { serve } from '../../kernel/route';
@@ -78,6 +78,8 @@ export const serveConfirmOutcome = (needs: Needs) =>
     }
     const ticket = await needs.tickets.byId(ticketId);
     if (!ticket) throw new Failure('thing.notFound');
+    // Before the directory is asked, so that not yours takes no longer than not there.
+    authorize(context, confirmingSubject(ticket));
     const chain = await chainOf(needs.offices, ticket.workplaceTownCode, context.now);
     return act(needs, context, {
       ticketId,

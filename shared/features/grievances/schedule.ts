@@ -1,5 +1,11 @@
 import { chinaClock, chinaDay, chinaInstant } from '../../time/china-day';
-import { addWorkingDays, nextWorkingDay, type WorkingCalendar, workingDaysBetween } from '../../time/working-calendar';
+import {
+  addWorkingDays,
+  coversDay,
+  nextWorkingDay,
+  type WorkingCalendar,
+  workingDaysBetween,
+} from '../../time/working-calendar';
 import { officeHours } from '../../time/working-time';
 import { clocksOf, closeAfter, type Instant, type Moments, weekdaysBeyond } from './deadline';
 import type { GrievanceGrade } from './grade';
@@ -86,9 +92,11 @@ export const resumedSchedule = (schedule: Schedule, { now, calendar }: Tick): Sc
   const count = Math.max(0, Math.min(stood, schedule.pauseLeftInDays));
   const later = (at: Instant): Instant => (count === 0 ? at : shift(at, count, days));
   const [half, most, due, late] = schedule.moments;
+  const finishDueAt = later(schedule.finishDueAt);
   return {
     ...schedule,
-    finishDueAt: later(schedule.finishDueAt),
+    isCertain: schedule.isCertain && coversDay(chinaDay(new Date(finishDueAt)), calendar),
+    finishDueAt,
     moments: [later(half), later(most), later(due), later(late)],
     pause: null,
     pauseLeftInDays: schedule.pauseLeftInDays - count,

@@ -36,6 +36,10 @@ export const nextStep = ({ state, isAtTop, schedule }: Standing): Step | null =>
   return isAtTop ? { kind: 'remindTop', at: remindAt } : { kind: 'takeOver', at: late };
 };
 
+/** Which clock runs in a state; it decides what an office that takes over is given. */
+const runningClock = (state: TicketState): 'accept' | 'finish' =>
+  state === 'SUBMITTED' || state === 'REOPENED' ? 'accept' : 'finish';
+
 /** The schedule once the step was taken; the next step lies later than this one, so that catching up ends. */
 export const afterStep = (kind: StepKind, state: TicketState, schedule: Schedule, tick: Tick): Schedule => {
   const counted = { ...schedule, stepCount: schedule.stepCount + 1 };
@@ -58,10 +62,6 @@ export const afterStep = (kind: StepKind, state: TicketState, schedule: Schedule
     }
   }
 };
-
-/** Which clock runs in a state; it decides what an office that takes over is given. */
-export const runningClock = (state: TicketState): 'accept' | 'finish' =>
-  state === 'SUBMITTED' || state === 'REOPENED' ? 'accept' : 'finish';
 
 /** Who owes the next date. */
 export type DueFor = 'accept' | 'finish' | 'worker' | 'none';

@@ -9,6 +9,7 @@ import {
   recordOutcome,
   replyToTicket,
 } from '@shared/features/grievances/contract';
+import { keepPhoto } from '@shared/features/photos/contract';
 import type { AnyAction } from '@shared/kernel/contract';
 import { xidian } from '../../support/seed';
 import { newKey, type Person, role, type World } from '../../support/world';
@@ -196,6 +197,18 @@ describe('handling a ticket', () => {
       'outcome',
       'confirmed',
     ]);
+  });
+
+  it('shows the photos of the worker, those sent with an answer included', async () => {
+    const tables = Buffer.concat([Buffer.from('ffd8ffdb0043', 'hex'), Buffer.alloc(65, 1)]);
+    const base64 = Buffer.concat([tables, Buffer.from('ffda000201ffd9', 'hex')]).toString('base64');
+    const keep = async () => (await world.as(city.worker).must(keepPhoto, { base64 })).photoId;
+    const filed = await world.as(city.worker).must(fileGrievance, { ...arrears, photoIds: [await keep()] });
+    ticketId = filed.ticketId;
+    await accept();
+    await steps.ask();
+    await world.as(city.worker).must(answerQuestion, { ticketId, text: '拍好了。', photoIds: [await keep()] });
+    expect((await world.as(city.townHandler).must(readGrievance, { ticketId })).photoUrls).toHaveLength(2);
   });
 
   it("shows a handler's own name inside the office and the office's name outside", async () => {
