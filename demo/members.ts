@@ -52,7 +52,7 @@ const justNow = ['2026-11-10', '2026-11-15'] as const;
 const inUnion = ({ document: union, employerName }: DemoUnion): Omit<Joining, 'between'> => ({
   union,
   workerGroup: 'EMPLOYEE',
-  employerName: employerName ?? `${union.name.slice(0, -'工会委员会'.length)}成员企业`,
+  employerName,
 });
 
 const mayHold = ({ document: { type, isDissolved } }: DemoUnion): boolean => type !== 'AREA_FEDERATION' && !isDissolved;

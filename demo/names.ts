@@ -54,10 +54,10 @@ export const idNumber = (random: Random): string => {
   return body + idNumberCheckCharacter(body);
 };
 
-/** No network was given the 154 numbers, so none of these rings anywhere. */
+/** As far as we know no network was given the 154 numbers, so none of these rings anywhere. */
 export const mobilePhone = (ordinal: number): string => `154${String(70_000_000 + ordinal * 7919).slice(-8)}`;
 
-/** No exchange of Ningbo begins with 0000. */
+/** No subscriber's number begins with 0, the sign for calling another city. */
 export const officePhone = (ordinal: number): string => `0574-0000-${String(ordinal).padStart(4, '0')}`;
 
 /** Words no registrar would see beside these trades: every firm is plainly invented. */

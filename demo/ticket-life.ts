@@ -7,7 +7,7 @@ import { settle } from '../cloudfunctions/features/grievances/settle';
 import type { Ticket, VisitLink } from '../cloudfunctions/features/grievances/store';
 import { takeStep } from '../cloudfunctions/features/grievances/take-step';
 import type { Effect, EffectBody } from '../cloudfunctions/kernel/effects';
-import type { Matter, Office } from '../cloudfunctions/kernel/ports';
+import type { Handler, Matter, Office } from '../cloudfunctions/kernel/ports';
 import { demoNow } from './making';
 import { officesAbove } from './offices';
 import type { Random } from './random';
@@ -22,6 +22,8 @@ export interface Course {
   readonly visit: VisitLink | null;
   readonly openedAt: Date;
   readonly acts: readonly Act[];
+  /** Who of an office takes it: the one named first, or whoever is at work. */
+  readonly handledBy: 'first' | 'anyone';
 }
 
 /** A ticket as it stands, and what its writes asked of others on the way. */
@@ -77,15 +79,18 @@ const clockedUntil = (standing: Standing, chain: OfficeChain<Office>, until: str
   return taken ? clockedUntil(grown(standing, taken.next, taken.effects), chain, until) : standing;
 };
 
-const acted = (before: Standing, act: Act, chain: OfficeChain<Office>, random: Random): Standing => {
+type Choose = (handlers: readonly [Handler, ...Handler[]]) => Handler;
+
+const acted = (before: Standing, act: Act, chain: OfficeChain<Office>, choose: Choose): Standing => {
   const standing = clockedUntil(before, chain, act.at.toISOString());
   const { ticket } = standing;
   if (!mayDo(act.transition, ticket.state)) throw new Error(`${act.transition} of a ticket that is ${ticket.state}`);
   const [first, ...others] = chain.find(({ officeId }) => officeId === ticket.owner.officeId)?.handlers ?? [];
   if (!first) throw new Error(`nobody handles in ${ticket.owner.officeName}`);
-  const drawn = random.pick([first, first, ...others]);
   const { handlerAccountId, handlerName } = ticket.owner;
-  const handler = handlerAccountId ? { accountId: handlerAccountId, name: handlerName ?? '' } : drawn;
+  const handler = handlerAccountId
+    ? { accountId: handlerAccountId, name: handlerName ?? '' }
+    : choose([first, ...others]);
   const next = { ...ticket, ...settle(act.next(ticket, { now: act.at, handler, chain })) };
   return grown(standing, next, act.effects(next, act.at));
 };
@@ -116,7 +121,8 @@ const opened = (
 export const live = (course: Course, staff: StaffBook, random: Random): Life => {
   const chain = chainOf(course.matter.workplaceTownCode, staff);
   const start = opened(course, chain, random);
+  const choose: Choose = (handlers) => (course.handledBy === 'first' ? handlers[0] : random.pick(handlers));
   let standing = start;
-  for (const act of course.acts) standing = acted(standing, act, chain, random);
+  for (const act of course.acts) standing = acted(standing, act, chain, choose);
   return { ...clockedUntil(standing, chain, demoNow), opened: start.ticket };
 };

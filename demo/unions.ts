@@ -118,7 +118,7 @@ const inDistrict = (making: Making): DemoUnion[] => {
   }));
 };
 
-/** Three small ones whose employer closed: the union above took their members over (工会法 art. 13). */
+/** A few whose employer closed: the union above took their members over (工会法 art. 13). */
 const withDissolved = (unions: readonly DemoUnion[]): DemoUnion[] =>
   unions.map((union, at) => {
     const { document } = union;
