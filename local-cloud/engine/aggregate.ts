@@ -1,6 +1,5 @@
 import { Aggregator } from 'mingo/aggregator';
 import { Context } from 'mingo/core';
-import type { Lazy } from 'mingo/lazy';
 import type { Catalogue, Collection } from './catalogue';
 import { invalidParameter, requestFailed } from './errors';
 import { asRefusal, expressionContext, expressionOptions } from './expressions';
@@ -23,12 +22,13 @@ const stageNames = new Set(
   ).split(' '),
 );
 
-const context = Context.from(expressionContext).addPipelineOps({});
-type Stream = ReturnType<typeof Lazy>;
-// mingo's own filter differs from MongoDB on missing fields inside arrays
-const withOwnMatch = Context.init({
-  pipeline: { $match: (stream: Stream, filter: Document) => stream.filter(compileFilter(filter) as never) },
-} as never);
+type PipelineOperators = NonNullable<Parameters<typeof Context.init>[0]>['pipeline'];
+// mingo's own filter differs from MongoDB on missing fields inside arrays; what comes first in a context counts
+const ownMatch = {
+  $match: (stream: { filter(matches: (document: Document) => boolean): unknown }, filter: Document) =>
+    stream.filter(compileFilter(filter)),
+} as unknown as PipelineOperators;
+const context = Context.from(Context.init({ pipeline: ownMatch }), expressionContext);
 
 /** Runs a pipeline; what an index can do (`$match`, `$sort`, `$geoNear` at the start) is done by the planner. */
 export function aggregate(
@@ -47,7 +47,7 @@ export function aggregate(
     const other = catalogue.find(name);
     return other ? [...rowsOf(reader, select(other, {}))].map(documentOf) : [];
   };
-  const options = { ...expressionOptions, context: Context.from(context, withOwnMatch), collectionResolver: all };
+  const options = { ...expressionOptions, context, collectionResolver: all };
   const documents = asRefusal(() => new Aggregator([...rest], options).run<Document>([...start.documents]));
   return { documents, indexUsed: start.indexUsed };
 }
@@ -59,7 +59,11 @@ function leading(reader: Reader, collection: Collection, stages: readonly Stage[
   const filters: Document[] = [];
   for (; isDocument(stages[done]?.$match); done++) filters.push(stages[done]?.$match as Document);
   let sort: Sort = [];
-  if (isDocument(stages[done]?.$sort)) sort = Object.entries(stages[done++]?.$sort as Document) as unknown as Sort;
+  const order = stages[done]?.$sort;
+  if (isDocument(order) && Object.values(order).every((way) => way === 1 || way === -1)) {
+    sort = Object.entries(order) as unknown as Sort;
+    done++;
+  }
   const limit = stages[done]?.$limit;
   if (typeof limit === 'number') done++;
   const selection = select(collection, filters.length === 1 ? (filters[0] ?? {}) : allOf(filters), sort);

@@ -27,9 +27,7 @@ export function applyChange(store: Store, catalogue: Catalogue, change: Document
   const old = before === undefined ? undefined : (parseEjson(before) as Document);
   const next = after === undefined ? undefined : (parseEjson(after) as Document);
   for (const index of collection.indexes) {
-    const wasMultikey = index.isMultikey;
-    updateEntries(store, collection, index, idKey, old, next);
-    if (index.isMultikey !== wasMultikey) catalogue.save(collection);
+    updateEntries(store, catalogue, collection, index, idKey, old, next);
   }
   const key = documentKey(collection, idKey);
   if (after === undefined) store.remove('documents', key);
@@ -38,14 +36,15 @@ export function applyChange(store: Store, catalogue: Catalogue, change: Document
 
 function updateEntries(
   store: Store,
+  catalogue: Catalogue,
   collection: Collection,
   index: Index,
   idKey: Buffer,
   old: Document | undefined,
   next: Document | undefined,
 ): void {
-  const stale = byKey(old ? entriesOf(index, old, idKey) : []);
-  const fresh = byKey(next ? entriesOf(index, next, idKey) : []);
+  const stale = byKey(old ? entriesOf(index, old, idKey, ignore) : []);
+  const fresh = byKey(next ? entriesOf(index, next, idKey, () => catalogue.noteMultikey(index)) : []);
   for (const [seal, entry] of stale) if (!fresh.has(seal)) store.remove('indexes', entry.key);
   for (const [seal, entry] of fresh) {
     if (stale.has(seal)) continue;
@@ -53,6 +52,8 @@ function updateEntries(
     store.put('indexes', entry.key);
   }
 }
+
+const ignore = () => undefined;
 
 const byKey = (entries: readonly Entry[]) => new Map(entries.map((entry) => [entry.key.toString('latin1'), entry]));
 
@@ -65,7 +66,6 @@ export function fillIndex(store: Store, catalogue: Catalogue, collection: Collec
   // read first: the walk must not meet its own writes
   for (const { key, value } of [...store.entries('documents', collection.range)]) {
     const idKey = key.subarray(collection.prefix.length);
-    updateEntries(store, collection, index, idKey, undefined, parseEjson(value.toString()) as Document);
+    updateEntries(store, catalogue, collection, index, idKey, undefined, parseEjson(value.toString()) as Document);
   }
-  if (index.isMultikey) catalogue.save(collection);
 }

@@ -34,7 +34,7 @@ export type IndexRequest = {
   readonly unique?: boolean;
 };
 
-type StoredIndex = Pick<Index, 'id' | 'name' | 'isUnique' | 'isMultikey'> & { keys: [string, Direction][] };
+type StoredIndex = Pick<Index, 'id' | 'name' | 'isUnique'> & { keys: [string, Direction][] };
 type StoredCollection = { id: number; name: string; nextIndexId: number; indexes: StoredIndex[] };
 
 /** Collections and their indexes, kept in the store beside the documents. */
@@ -45,8 +45,10 @@ export class Catalogue {
 
   constructor(store: Store) {
     this.#store = store;
-    for (const { value } of store.entries('catalogue', { from: Buffer.from([0]), to: undefined })) {
+    for (const { value } of store.entries('catalogue', { from: Buffer.from('c:'), to: Buffer.from('c;') })) {
       const collection = fromStored(JSON.parse(value.toString()) as StoredCollection);
+      for (const index of collection.indexes)
+        index.isMultikey = store.get('catalogue', multikeyKey(index)) !== undefined;
       this.#collections.set(collection.name, collection);
       this.#nextId = Math.max(this.#nextId, collection.id + 1);
     }
@@ -84,7 +86,6 @@ export class Catalogue {
       id: collection.nextIndexId++,
       name: request.name,
       isUnique: request.unique ?? false,
-      isMultikey: false,
       keys: request.keys.map(([path, direction]) => [path, direction]),
     });
     collection.indexes.push(index);
@@ -97,9 +98,14 @@ export class Catalogue {
     collection.indexes.splice(collection.indexes.indexOf(index), 1);
   }
 
-  /** Takes back a collection whose commit failed. */
-  forget(name: string): void {
-    this.#collections.delete(name);
+  /**
+   * Inside a commit, for each array found on an index's path. Kept under a key of its own, so that it is undone with
+   * the commit; the flag in memory may then say more than is true, which costs time but no answer.
+   */
+  noteMultikey(index: Index): void {
+    index.isMultikey = true;
+    const key = multikeyKey(index);
+    if (this.#store.get('catalogue', key) === undefined) this.#store.put('catalogue', key);
   }
 
   save(collection: Collection): void {
@@ -123,6 +129,8 @@ function assertIndexable(collection: Collection, { name, keys }: IndexRequest): 
   }
 }
 
+const multikeyKey = ({ prefix }: Index) => Buffer.concat([Buffer.from('m:'), prefix]);
+
 export const uint16 = (...values: readonly number[]) =>
   Buffer.from(values.flatMap((value) => [(value >> 8) & 0xff, value & 0xff]));
 
@@ -132,11 +140,11 @@ function fromStored({ id, name, nextIndexId, indexes }: StoredCollection): Colle
   return { id, name, nextIndexId, prefix, range, indexes: indexes.map((index) => toIndex(id, index)) };
 }
 
-const toIndex = (collectionId: number, { id, name, isUnique, isMultikey, keys }: StoredIndex): Index => ({
+const toIndex = (collectionId: number, { id, name, isUnique, keys }: StoredIndex): Index => ({
   id,
   name,
   isUnique,
-  isMultikey,
+  isMultikey: false,
   isGeo: keys.some(([, direction]) => direction === '2dsphere'),
   keys: keys.map(([path, direction]) => ({ path, parts: path.split('.'), direction })),
   prefix: uint16(collectionId, id),
@@ -150,7 +158,6 @@ const toStored = ({ id, name, nextIndexId, indexes }: Collection): StoredCollect
     id: index.id,
     name: index.name,
     isUnique: index.isUnique,
-    isMultikey: index.isMultikey,
     keys: index.keys.map(({ path, direction }) => [path, direction]),
   })),
 });

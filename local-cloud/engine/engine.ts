@@ -144,9 +144,14 @@ export class Engine {
 
   /** Every document, by collection name and id: the same store always gives the same lines. */
   *everything(): Iterable<{ readonly collection: string; readonly text: string }> {
-    for (const { name, range } of this.catalogue.all()) {
-      for (const { value } of this.#store.entries('documents', range))
-        yield { collection: name, text: value.toString() };
+    const snapshot = this.#store.snapshot();
+    try {
+      for (const { name, range } of this.catalogue.all()) {
+        for (const { value } of snapshot.entries('documents', range))
+          yield { collection: name, text: value.toString() };
+      }
+    } finally {
+      snapshot.release();
     }
   }
 

@@ -16,17 +16,18 @@ export type Entry = { readonly key: Buffer; readonly head: Buffer };
 
 const writer = new KeyWriter(2048);
 
-export function entriesOf(index: Index, document: Document, idKey: Buffer): readonly Entry[] {
+/** Calls `onArray` when an array lies on one of the index's paths. */
+export function entriesOf(index: Index, document: Document, idKey: Buffer, onArray: () => void): readonly Entry[] {
   if (index.isGeo) return geoEntries(index, document, idKey);
   let heads: readonly Buffer[] = [index.prefix];
-  for (const key of index.keys) heads = extend(heads, key, indexedValues(index, key, document));
+  for (const key of index.keys) heads = extend(heads, key, indexedValues(key, document, onArray));
   return heads.map((head) => toEntry(head, idKey));
 }
 
-function indexedValues(index: Index, key: IndexKey, document: Document): readonly unknown[] {
+function indexedValues(key: IndexKey, document: Document, onArray: () => void): readonly unknown[] {
   const { values, crossesArray } = valuesAt(document, key.parts);
   if (!crossesArray) return values;
-  index.isMultikey = true;
+  onArray();
   // an array is found by any of its elements, and by itself as a whole when nested
   return values.flatMap((value) => (Array.isArray(value) ? (value.length > 0 ? value : [undefined]) : [value]));
 }

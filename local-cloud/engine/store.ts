@@ -14,6 +14,8 @@ export type Reader = {
 
 export type Snapshot = Reader & { release(): void };
 
+// one for each open transaction
+const maxReaders = 2000;
 // address space, not disk: the file grows with its content
 const mapSize = 16 * 2 ** 30;
 const nothing = Buffer.alloc(0);
@@ -29,6 +31,7 @@ export class Store implements Reader {
     this.#root = open({
       path,
       maxDbs: 4,
+      maxReaders,
       mapSize,
       noSync: !isDurable,
       overlappingSync: false,

@@ -1,10 +1,12 @@
 import { applyChange, type DocumentChange, documentKey } from './apply-change';
-import type { Catalogue, Collection } from './catalogue';
+import type { Catalogue, Collection, Index } from './catalogue';
 import { CloudError, transactionConflict } from './errors';
+import { duplicateOf, entriesOf, holdersOf } from './indexes';
 import { limits } from './limits';
 import { type Row, rowsOf, type Selection } from './rows';
 import type { Reader, Store } from './store';
 import type { Transaction, Transactions } from './transactions';
+import { type Document, parseEjson } from './values';
 import type { WriteQueue } from './write-queue';
 
 /** What a write sees and does, alone or as a part of a transaction. */
@@ -65,6 +67,30 @@ export class Writer {
     applyChange(this.#store, this.#catalogue, { collection, idKey, before, after: text });
   }
 
+  /** A unique value taken in the store or by the transaction itself ends it at once, as a conflict does. */
+  #assertFree(transaction: Transaction, { collection, idKey, after }: DocumentChange): void {
+    if (after === undefined) return;
+    const document = parseEjson(after) as Document;
+    for (const index of collection.indexes.filter(({ isUnique }) => isUnique)) {
+      const isTaken = entriesOf(index, document, idKey, ignore).some(
+        ({ head }) =>
+          this.#isStored(transaction, collection, head, idKey) ||
+          isPending(transaction, collection, index, head, idKey),
+      );
+      if (!isTaken) continue;
+      this.#transactions.end(transaction);
+      throw duplicateOf(collection, index, document);
+    }
+  }
+
+  /** By a document that the transaction has not changed itself. */
+  #isStored(transaction: Transaction, collection: Collection, head: Buffer, idKey: Buffer): boolean {
+    for (const holder of holdersOf(this.#store, head, idKey)) {
+      if (!this.#transactions.pendingOf(transaction, collection, holder)) return true;
+    }
+    return false;
+  }
+
   readonly #plain: WriteSession = {
     rows: (selection, isMulti) => firstOrAll(rowsOf(this.#store, selection), isMulti),
     current: (collection, idKey) => textIn(this.#store, collection, idKey),
@@ -82,7 +108,11 @@ export class Writer {
         const pending = this.#transactions.pendingOf(transaction, collection, idKey);
         return pending ? pending.text : textIn(reader, collection, idKey);
       },
-      put: ({ collection, idKey, after }) => this.#transactions.stage(transaction, { collection, idKey, text: after }),
+      put: (change) => {
+        const { collection, idKey, after } = change;
+        this.#assertFree(transaction, change);
+        this.#transactions.stage(transaction, { collection, idKey, text: after });
+      },
     };
   }
 }
@@ -92,6 +122,17 @@ class Held extends CloudError {
   constructor() {
     super('DATABASE_TRANSACTION_CONFLICT', 'held by a transaction');
   }
+}
+
+const ignore = () => undefined;
+
+function isPending(own: Transaction, collection: Collection, index: Index, head: Buffer, idKey: Buffer): boolean {
+  for (const pending of own.pending.values()) {
+    if (pending.collection !== collection || pending.text === undefined || pending.idKey.equals(idKey)) continue;
+    const entries = entriesOf(index, parseEjson(pending.text) as Document, pending.idKey, ignore);
+    if (entries.some((entry) => entry.head.equals(head))) return true;
+  }
+  return false;
 }
 
 const textIn = (reader: Reader, collection: Collection, idKey: Buffer) =>

@@ -45,11 +45,13 @@ const document = fc.record(
     b: scalarOrNull,
     c: value,
     d: fc.oneof(inner, fc.array(inner, { maxLength: 3 }), scalar),
+    // never an array, so that plans which trust their index alone are met too
+    e: scalarOrNull,
   },
   { requiredKeys: [] },
 );
 
-const path = fc.constantFrom('a', 'b', 'c', 'd.x', 'd.y', '_id');
+const path = fc.constantFrom('a', 'b', 'b', 'c', 'd.x', 'd.y', 'e', 'e', '_id');
 const comparison = fc.oneof(
   fc.tuple(fc.constantFrom('$eq', '$ne'), scalarOrNull),
   fc.tuple(fc.constantFrom('$gt', '$gte', '$lt', '$lte'), scalar),
@@ -79,14 +81,15 @@ const filter = fc.oneof(
 );
 // the id last makes every order a total one
 const order = fc
-  .uniqueArray(fc.tuple(fc.constantFrom('a', 'b', 'c', 'd.x'), fc.constantFrom(1, -1)), {
+  .uniqueArray(fc.tuple(fc.constantFrom('a', 'b', 'c', 'd.x', 'e'), fc.constantFrom(1, -1)), {
     maxLength: 2,
     selector: ([name]) => name,
   })
   .chain((pairs) => fc.constantFrom(1, -1).map((last) => Object.fromEntries([...pairs, ['_id', last]]) as Plain));
 const update = fc.oneof(
   fc.tuple(fc.constantFrom('a', 'b', 'c'), value).map(([name, to]) => ({ $set: { [name]: to } })),
-  fc.constantFrom('a', 'b', 'c', 'd').map((name) => ({ $unset: { [name]: '' } })),
+  fc.tuple(fc.constantFrom('b', 'e'), scalarOrNull).map(([name, to]) => ({ $set: { [name]: to } })),
+  fc.constantFrom('a', 'b', 'c', 'd', 'e').map((name) => ({ $unset: { [name]: '' } })),
   fc
     .tuple(fc.constantFrom('$inc', '$min', '$max', '$mul'), fc.constantFrom('a', 'b'))
     .map(([name, field]) => ({ [name]: { [field]: 2 } })),
@@ -125,6 +128,14 @@ const indexes = [
     ],
   },
   { name: 'c', keys: [['c', -1]] },
+  { name: 'e', keys: [['e', -1]] },
+  {
+    name: 'be',
+    keys: [
+      ['b', 1],
+      ['e', -1],
+    ],
+  },
   { name: 'dx', keys: [['d.x', 1]] },
   {
     name: 'dy_b',
@@ -178,8 +189,26 @@ const all = async (environment: string) => {
   return data.list.map((text) => EJSON.parse(text) as Plain);
 };
 
-/** Conditions on null inside arrays of documents, where mingo drops missing fields that MongoDB keeps. */
-const mingoAgrees = (plain: Plain) => !/null|\$n?in"|\$nor|\$exists|\$n(e|ot)"/.test(ejson(plain));
+/** Conditions on null are left out: inside arrays of documents mingo drops missing fields that MongoDB keeps. */
+const mingoAgrees = (plain: Plain) => !/null/.test(ejson(plain));
+
+/** A count equals mingo's; a page holds only what mingo finds, and as many of it as fit. */
+function expectSubset(each: Exclude<Step, { kind: 'update' | 'remove' }>, answer: Plain, present: Plain[]): void {
+  const expected = new Query(each.filter).find<Plain>(present).all();
+  const answered = answer.data as { total?: number; list?: string[] };
+  if (each.kind === 'count') {
+    expect({ each, total: answered.total }).toEqual({ each, total: expected.length });
+    return;
+  }
+  const ids = new Set(expected.map(({ _id }) => _id));
+  const found = (answered.list ?? []).map((text) => (EJSON.parse(text) as Plain)._id);
+  const size = Math.min(each.limit, Math.max(0, expected.length - each.offset));
+  expect({ each, size: found.length, strangers: found.filter((id) => !ids.has(id)) }).toEqual({
+    each,
+    size,
+    strangers: [],
+  });
+}
 
 describe('the indexed engine', () => {
   it('answers as brute force does', async () => {
@@ -202,12 +231,7 @@ describe('the indexed engine', () => {
             );
             expect({ each, answer: indexed }).toEqual({ each, answer: plain });
             if (each.kind === 'update' || each.kind === 'remove') present = await all(environment);
-            if (each.kind === 'count' && mingoAgrees(each.filter)) {
-              expect({ each, answer: plain }).toEqual({
-                each,
-                answer: { data: { total: new Query(each.filter).find(present).all().length } },
-              });
-            }
+            else if (mingoAgrees(each.filter)) expectSubset(each, plain ?? {}, present);
           }
           const rest = await ask(
             environment,

@@ -100,6 +100,37 @@ describe('transactions', () => {
     expect((await accounts.doc('a').get()).data[0].n).toBe(66);
   });
 
+  it('refuses a unique value that is taken at the write, and is over', async () => {
+    const { database } = await openEnvironment(cloud(), [
+      { name: 'people', indexes: [{ name: 'card', keys: [['card', 1]], unique: true }] },
+    ]);
+    await database.collection('people').add({ _id: 'a', card: 1 });
+    const first = await database.startTransaction();
+    expect(await refusalOf(first.collection('people').add({ card: 1 }))).toBe('DATABASE_DUPLICATE_WRITE');
+    expect(await refusalOf(first.commit())).toBe('DATABASE_TRANSACTION_FAIL');
+    const second = await database.startTransaction();
+    await second.collection('people').add({ card: 2 });
+    expect(await refusalOf(second.collection('people').add({ card: 2 }))).toBe('DATABASE_DUPLICATE_WRITE');
+    const third = await database.startTransaction();
+    await third.collection('people').doc('a').update({ card: 9 });
+    await third.collection('people').add({ _id: 'b', card: 1 });
+    await third.commit();
+    expect((await database.collection('people').orderBy('card', 'asc').get()).data).toEqual([
+      { _id: 'b', card: 1 },
+      { _id: 'a', card: 9 },
+    ]);
+  });
+
+  it('holds more than a hundred open at once', async () => {
+    const { database, accounts } = await open();
+    const all = await Promise.all(Array.from({ length: 150 }, () => database.startTransaction()));
+    for (const [i, transaction] of all.entries()) {
+      await accounts.doc('b').update({ n: i });
+      expect(await transaction.collection('accounts').doc('b').get()).toMatchObject({ data: { n: i } });
+    }
+    await Promise.all(all.map((transaction) => transaction.rollback()));
+  });
+
   it('loses no increment that was said to be committed', async () => {
     const { database, accounts } = await open();
     const increment = () =>

@@ -81,6 +81,22 @@ describe('unique values', () => {
     expect(await refusalOf(members.doc('b').update({ phone: '1' }))).toBe('accepted');
   });
 
+  it('leaves nothing of a refused write behind, however many share its commit', async () => {
+    const { database } = await open();
+    const members = database.collection('members');
+    const write = (i: number) =>
+      i % 2
+        ? members.add({ _id: `good-${i}`, card: i, phone: i })
+        : members.add([
+            { _id: `bad-${i}`, card: i, phone: `p${i}` },
+            { card: -i - 1, phone: `p${i}` },
+          ]);
+    const codes = await Promise.all(Array.from({ length: 60 }, (_unused, i) => refusalOf(write(i))));
+    expect(codes).toEqual(codes.map((_code, i) => (i % 2 ? 'accepted' : 'DATABASE_DUPLICATE_WRITE')));
+    expect((await members.where({ _id: /^bad/ }).count()).total).toBe(0);
+    expect((await members.count()).total).toBe(30);
+  });
+
   it('adds indexes to a collection that is already full, and refuses a unique one that does not hold', async () => {
     const { database, name, _ } = await open();
     const members = database.collection('members');

@@ -1,5 +1,6 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -47,6 +48,7 @@ export async function startCloudProcess(options: CloudProcessOptions = {}): Prom
   const child = spawn(process.execPath, [program, ...argumentsFor(options, dataDir)], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  endWithTests(child);
   let errors = '';
   child.stderr.on('data', (piece: Buffer) => {
     errors += piece.toString();
@@ -54,6 +56,7 @@ export async function startCloudProcess(options: CloudProcessOptions = {}): Prom
   const url = await readyAddress(child, () => errors);
   const gone = exitOf(child);
   const kill = async (signal: NodeJS.Signals = 'SIGKILL') => {
+    child.ref();
     child.kill(signal);
     await gone;
   };
@@ -62,6 +65,17 @@ export async function startCloudProcess(options: CloudProcessOptions = {}): Prom
     if (options.dataDir === undefined) rmSync(dataDir, { recursive: true, force: true });
   };
   return { url, adminUrl: `${url}/admin`, pid: child.pid ?? 0, dataDir, errors: () => errors, kill, stop };
+}
+
+const running = new Set<ChildProcess>();
+
+/** A cloud that a failed test forgot must neither hold up the end of the tests nor outlive them. */
+function endWithTests(child: ChildProcess): void {
+  if (running.size === 0) process.once('exit', () => running.forEach((each) => void each.kill('SIGKILL')));
+  running.add(child);
+  child.once('exit', () => running.delete(child));
+  child.unref();
+  for (const pipe of [child.stdout, child.stderr]) if (pipe instanceof Socket) pipe.unref();
 }
 
 /** One bundle for each test process; built by a child because jest's registry would wrap esbuild. */
