@@ -6,7 +6,7 @@ export const homeWords = {
   greeting: '您好',
   noMembership: '您还没有加入工会',
   whyJoin: '扫工会的码就能申请，几分钟办好，不收费。',
-  memberOf: (unionName: string) => `${unionName}会员`,
+  memberOf: (unionName: string) => `工会会员 · ${unionName}`,
   applyingTo: (unionName: string) => `${unionName}正在审批您的入会申请`,
   seeCard: '看会员证',
   seeApplication: '看申请进度',
@@ -15,9 +15,8 @@ export const homeWords = {
   allTickets: '全部诉求',
   noTickets: '工资、社保、工伤、合同上遇到难处，可以在这里反映。谁在处理、什么时候答复，随时能看到。',
   unread: (count: number) => `${count} 条消息未读`,
-  openMessages: '看消息',
+  unreadNote: '谁在办、什么时候答复，都在消息里',
   myWork: '我的工作',
-  seenAt: (moment: string) => `现在没有网络，看到的是 ${moment} 的内容`,
 } as const;
 
 export const entryWords = {

@@ -99,16 +99,7 @@ export const joinWords = {
   takenElsewhere: '这个证件号码已经登记过',
   locked: '证件号码和上次登记的不一样',
   insteadJoin: (unionName: string) => `改为加入${unionName}`,
-  rescan: '重新扫码',
   searchInstead: '按名字查找工会',
-} as const;
-
-export const codeProblemTitles = {
-  'code.forged': '这不是工会发出的码',
-  'code.revoked': '这个码已经停用',
-  'code.expired': '这个码已经过期',
-  'code.unionDissolved': '这个工会已经撤销',
-  'membership.noUnionForWork': '暂时没有合适的工会',
 } as const;
 
 export const mineWords = {

@@ -11,7 +11,7 @@ export interface Consents {
 
 interface ConsentStepProps {
   readonly consents: Consents;
-  readonly onChange: (consents: Consents) => void;
+  readonly onChange: (change: Partial<Consents>) => void;
   readonly isMissing: boolean;
 }
 
@@ -25,7 +25,7 @@ export function ConsentStep({ consents, onChange, isMissing }: ConsentStepProps)
         <Checkbox
           id='consent-rules'
           isChecked={rules}
-          onChange={(isChecked) => onChange({ rules: isChecked, idNumber })}
+          onChange={(isChecked) => onChange({ rules: isChecked })}
           label={joinWords.rulesConsent}
           error={problem(rules)}
         />
@@ -35,7 +35,7 @@ export function ConsentStep({ consents, onChange, isMissing }: ConsentStepProps)
         <Checkbox
           id='consent-id'
           isChecked={idNumber}
-          onChange={(isChecked) => onChange({ rules, idNumber: isChecked })}
+          onChange={(isChecked) => onChange({ idNumber: isChecked })}
           label={joinWords.idConsent}
           error={problem(idNumber)}
         />

@@ -1,4 +1,5 @@
 import type { Failure } from '@shared/kernel/failure';
+import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
@@ -8,6 +9,7 @@ import { approvalWords } from '@/words/membership';
 import { ApplicationFacts } from './application-facts';
 import { RejectionForm } from './rejection-form';
 import type { Decision, QueueRow } from './use-queue';
+import './membership.scss';
 
 interface DecisionPanelProps {
   readonly row: QueueRow;
@@ -38,7 +40,7 @@ export function DecisionPanel({ row, isSending, failure, onDecide, onNext }: Dec
   const { application, outcome } = row;
   const { applicationId } = application;
   const choices = (
-    <>
+    <View className='decision'>
       <Button
         id='approve'
         kind='main'
@@ -50,7 +52,7 @@ export function DecisionPanel({ row, isSending, failure, onDecide, onNext }: Dec
       <Button id='reject' onPress={() => setRejecting(true)}>
         {approvalWords.reject}
       </Button>
-    </>
+    </View>
   );
   return (
     <Card title={application.name}>

@@ -24,7 +24,7 @@ export const joinDraft = 'join';
 export const useJoinForm = (initial: Partial<JoinValues>): JoinForm =>
   useForm(schema, { draft: joinDraft, initial, neverKept: ['idNumber'] });
 
-export const idNumberSentence = (idNumber: string): string | null => {
+const idNumberSentence = (idNumber: string): string | null => {
   const parsed = parseIdNumber(idNumber);
   return parsed.ok ? null : failureSentence('identity.invalid', { reason: parsed.reason });
 };
@@ -33,9 +33,9 @@ export const idNumberSentence = (idNumber: string): string | null => {
 export const checkJoinForm = (form: JoinForm): JoinValues | null => {
   const values = form.check();
   const { idNumber = '', phone = '' } = form.values;
-  const idProblem = idNumber === '' ? null : idNumberSentence(idNumber);
+  const idProblem = idNumber && idNumberSentence(idNumber);
   const parsedPhone = parsePhone(phone);
   if (idProblem) form.refuse('idNumber', idProblem);
-  if (phone !== '' && !parsedPhone.ok) form.refuse('phone', phoneSentence(parsedPhone.reason));
-  return values && idNumber !== '' && !idProblem && parsedPhone.ok ? values : null;
+  if (phone && !parsedPhone.ok) form.refuse('phone', phoneSentence(parsedPhone.reason));
+  return values && !idProblem && parsedPhone.ok ? values : null;
 };

@@ -43,9 +43,7 @@ export const mayTransfer = (failure: Failure | null): boolean =>
 export function JoinRefusal({ failure, onRetry, onInstead, onOther }: JoinRefusalProps) {
   if (!failure || failure.code === 'identity.invalid') return null;
   if (isCodeProblem(failure)) {
-    return (
-      <CodeProblem failure={failure} onInstead={onInstead} onRescan={onOther} onSearch={onOther} onRetry={onRetry} />
-    );
+    return <CodeProblem failure={failure} onInstead={onInstead} onSearch={onOther} onRetry={onRetry} />;
   }
   const refusal = refusals[failure.code];
   if (!refusal) return <FailureNotice failure={failure} onRetry={onRetry} />;

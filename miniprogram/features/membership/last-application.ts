@@ -26,5 +26,13 @@ export const readLastApplication = (): LastApplication | null => {
   return parsed.success ? parsed.data : null;
 };
 
+/** What is typed in again by itself. */
+export const typedIn = ({ name, phone, workerGroup, employerName }: LastApplication) => ({
+  name,
+  phone,
+  workerGroup,
+  employerName,
+});
+
 /** Once somebody is a member there is nothing left to correct. */
 export const forgetLastApplication = (): void => removeStored(storedAs);

@@ -30,10 +30,13 @@ export function PersonStep({ form, failure, onChange }: PersonStepProps) {
   const errors = { ...refusedFields(failure), ...form.errors };
   const change =
     <K extends keyof JoinValues>(name: K) =>
-    (value: JoinValues[K]) => {
+    (value: JoinValues[K] | undefined) => {
       form.set(name, value);
       onChange();
     };
+  // An empty field is one not filled in, and is marked as such.
+  const changeText = (name: 'name' | 'idNumber' | 'phone' | 'employerName') => (text: string) =>
+    change(name)(text === '' ? undefined : text);
   return (
     <>
       {form.isRestored ? <Notice tone='plain'>{joinWords.restored}</Notice> : null}
@@ -42,7 +45,7 @@ export function PersonStep({ form, failure, onChange }: PersonStepProps) {
           id='name'
           label={joinWords.name}
           value={values.name}
-          onChange={change('name')}
+          onChange={changeText('name')}
           placeholder={joinWords.namePlaceholder}
           limit={30}
           error={errors.name}
@@ -51,7 +54,7 @@ export function PersonStep({ form, failure, onChange }: PersonStepProps) {
           id='id-number'
           label={joinWords.idNumber}
           value={values.idNumber}
-          onChange={change('idNumber')}
+          onChange={changeText('idNumber')}
           hint={joinWords.idNumberHint}
           kind='idNumber'
           limit={40}
@@ -61,7 +64,7 @@ export function PersonStep({ form, failure, onChange }: PersonStepProps) {
           id='phone'
           label={joinWords.phone}
           value={values.phone}
-          onChange={change('phone')}
+          onChange={changeText('phone')}
           hint={joinWords.phoneHint}
           kind='phone'
           limit={30}
@@ -79,7 +82,7 @@ export function PersonStep({ form, failure, onChange }: PersonStepProps) {
           id='employer'
           label={joinWords.employer}
           value={values.employerName}
-          onChange={(text) => change('employerName')(text === '' ? undefined : text)}
+          onChange={changeText('employerName')}
           hint={joinWords.employerHint}
           isOptional
           limit={60}

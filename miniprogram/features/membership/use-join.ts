@@ -8,7 +8,7 @@ import { useSubmit } from '@/platform/use-submit';
 import type { Consents } from './consent-step';
 import { checkJoinForm, type JoinForm, joinDraft, useJoinForm } from './join-form';
 import type { JoinTarget } from './join-target';
-import { keepLastApplication, readLastApplication } from './last-application';
+import { keepLastApplication, readLastApplication, typedIn } from './last-application';
 
 export type Receipt = OutputOf<typeof applyForMembership>;
 
@@ -20,7 +20,7 @@ export interface Join {
   readonly isSending: boolean;
   readonly failure: Failure | null;
   readonly receipt: Receipt | null;
-  readonly setConsents: (consents: Consents) => void;
+  readonly changeConsents: (change: Partial<Consents>) => void;
   readonly goOn: () => void;
   readonly goBack: () => void;
   /** `isTransfer` moves a membership the person has already. */
@@ -33,8 +33,8 @@ const noConsents: Consents = { rules: false, idNumber: false };
 /** What was sent before, when an application that was refused is being corrected. */
 const useEarlier = () => {
   const { again } = usePageQuery();
-  const { unionId: _, unionName: __, ...typed } = (again && readLastApplication()) || { unionId: '', unionName: '' };
-  return typed;
+  const [last] = useState(() => (again ? readLastApplication() : null));
+  return last ? typedIn(last) : {};
 };
 
 /** Joining in two steps: what is agreed to, then who it is. Consent is asked anew each time and never kept as a draft. */
@@ -64,7 +64,8 @@ export const useJoin = ({ code, unionId, unionName }: JoinTarget): Join => {
   };
 
   return {
-    ...{ step, consents, isConsentMissing, form, isSending, failure, receipt, setConsents, goOn, dismiss },
+    ...{ step, consents, isConsentMissing, form, isSending, failure, receipt, goOn, dismiss },
+    changeConsents: (change) => setConsents((before) => ({ ...before, ...change })),
     goBack: () => setStep(1),
     send: (isTransfer) => void send(isTransfer),
   };

@@ -1,21 +1,26 @@
 import { View } from '@tarojs/components';
 import { openPage, openTab } from '@/platform/navigation';
-import { Notice } from '@/ui/notice';
+import { ListRow } from '@/ui/list-row';
 import { type Tile, Tiles } from '@/ui/tiles';
 import { entryWords, homeWords } from '@/words/home';
+import { messageWords } from '@/words/messages';
 import { type Home, workEntries } from './work-entries';
 import './people.scss';
 
 export const openFiling = () => openPage('pages/file/index');
 
 /** Messages nobody has read yet; nothing when there are none. */
-export function UnreadNotice({ count }: { readonly count: number }) {
+export function Unread({ count }: { readonly count: number }) {
   if (count === 0) return null;
-  const actions = [{ label: homeWords.openMessages, onPress: () => openTab('pages/messages/index') }];
   return (
-    <Notice id='unread' tone='waiting' actions={actions}>
-      {homeWords.unread(count)}
-    </Notice>
+    <ListRow
+      id='unread'
+      title={homeWords.unread(count)}
+      note={homeWords.unreadNote}
+      tag={messageWords.unread}
+      tone='waiting'
+      onPress={() => openTab('pages/messages/index')}
+    />
   );
 }
 

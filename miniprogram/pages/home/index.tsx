@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { useScanToJoin } from '@/features/membership/use-scan-to-join';
-import { Entries, openFiling, UnreadNotice, Work } from '@/features/people/home-parts';
+import { Entries, openFiling, Unread, Work } from '@/features/people/home-parts';
 import { StandingCard } from '@/features/people/standing-card';
 import { useHome } from '@/features/people/use-home';
 import type { Home } from '@/features/people/work-entries';
@@ -16,12 +16,11 @@ import { ownTicketWords } from '@/words/grievances';
 import { entryWords, homeWords } from '@/words/home';
 import { joinWords } from '@/words/membership';
 
-function OpenTickets({ tickets }: { readonly tickets: Home['openTickets'] }) {
-  const now = new Date();
+function OpenTickets({ tickets, asOf }: { readonly tickets: Home['openTickets']; readonly asOf: string }) {
+  const now = new Date(asOf);
   return (
     <>
       <View className='home__heading'>{homeWords.myTickets}</View>
-      {tickets.length === 0 ? <View className='home__teaching'>{homeWords.noTickets}</View> : null}
       {tickets.map((ticket) => (
         <ListRow
           key={ticket.ticketId}
@@ -41,7 +40,7 @@ function OpenTickets({ tickets }: { readonly tickets: Home['openTickets'] }) {
 export default function HomePage() {
   const { data: home, error, refetch } = useHome();
   const { start, isUnreadable } = useScanToJoin((scene) => openPage('pages/join/index', { scene }));
-  const isJoining = home !== undefined && home.membership === null;
+  const isJoining = home?.membership === null;
   const main = isJoining ? (
     <Button id='main-join' kind='main' onPress={start}>
       {entryWords.join.title}
@@ -58,11 +57,12 @@ export default function HomePage() {
       {error ? <FailureNotice failure={error} onRetry={() => void refetch()} /> : null}
       {home ? (
         <>
-          <UnreadNotice count={home.unreadMessages} />
+          <Unread count={home.unreadMessages} />
           <StandingCard home={home} />
           <Work duties={home.duties} />
+          {home.openTickets.length > 0 ? <OpenTickets tickets={home.openTickets} asOf={home.asOf} /> : null}
           <Entries onScan={start} withoutScan={isJoining} />
-          <OpenTickets tickets={home.openTickets} />
+          {home.openTickets.length === 0 ? <View className='home__teaching'>{homeWords.noTickets}</View> : null}
         </>
       ) : error ? null : (
         <Skeleton />

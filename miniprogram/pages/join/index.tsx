@@ -19,7 +19,7 @@ import { Steps } from '@/ui/steps';
 import { joinWords } from '@/words/membership';
 
 /** No union yet: scan or search; or a code that leads nowhere, and the ways on from it. */
-function FindUnion({ chosen, onScan }: { readonly chosen: ChosenTarget; readonly onScan: () => void }) {
+function FindUnion({ chosen }: { readonly chosen: ChosenTarget }) {
   const { search } = usePageQuery();
   if (chosen.isLoading) return <Skeleton />;
   if (chosen.failure) {
@@ -27,7 +27,6 @@ function FindUnion({ chosen, onScan }: { readonly chosen: ChosenTarget; readonly
       <CodeProblem
         failure={chosen.failure}
         onInstead={chosen.choose}
-        onRescan={onScan}
         onSearch={chosen.startOver}
         onRetry={chosen.reload}
       />
@@ -57,7 +56,7 @@ function Choosing({ chosen }: { readonly chosen: ChosenTarget }) {
     >
       <OfflineNotice />
       {isUnreadable ? <Notice tone='wrong'>{joinWords.unreadable}</Notice> : null}
-      <FindUnion chosen={chosen} onScan={start} />
+      <FindUnion chosen={chosen} />
     </Page>
   );
 }
@@ -85,7 +84,7 @@ function Form({ join }: { readonly join: Join }) {
     <>
       <Steps step={join.step} steps={2} />
       {join.step === 1 ? (
-        <ConsentStep consents={join.consents} onChange={join.setConsents} isMissing={join.isConsentMissing} />
+        <ConsentStep consents={join.consents} onChange={join.changeConsents} isMissing={join.isConsentMissing} />
       ) : (
         <>
           <PersonStep form={join.form} failure={join.failure} onChange={join.dismiss} />

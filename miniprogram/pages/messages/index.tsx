@@ -30,8 +30,8 @@ function Inbox({ worksHere }: { readonly worksHere: boolean }) {
           key={message.messageId}
           id={`message-${message.messageId}`}
           title={messageSentence(message.template, message.details, now)}
-          note={numberIn(message)}
-          detail={recentWords(message.at, now)}
+          note={recentWords(message.at, now)}
+          detail={numberIn(message)}
           {...(message.isRead ? {} : { tag: messageWords.unread, tone: 'waiting' })}
           onPress={() => open(message, worksHere)}
         />
