@@ -38,7 +38,7 @@ export class Environment {
     this.name = name;
     this.clock = clock;
     this.engine = new Engine({ path: join(dir, 'store'), isDurable, now: () => clock.now(), onFailedCommit });
-    this.files = new FileStore(join(dir, 'files'), name);
+    this.files = new FileStore(join(dir, 'files'), name, clock);
     this.messages = new MessageLog(join(dir, 'messages.ndjson'));
   }
 

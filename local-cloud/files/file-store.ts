@@ -4,6 +4,7 @@ import { copyFile, open, rename } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import type { Clock } from '../clock';
 import { invalidParameter } from '../engine/errors';
 import { writeWhole } from '../whole-file';
 
@@ -17,11 +18,13 @@ export class FileStore {
   readonly #dir: string;
   readonly #environment: string;
   readonly #secret: Buffer;
+  readonly #clock: Clock;
 
-  constructor(dir: string, environment: string) {
+  constructor(dir: string, environment: string, clock: Clock) {
     mkdirSync(dir, { recursive: true, mode: 0o700 });
     this.#dir = dir;
     this.#environment = environment;
+    this.#clock = clock;
     this.#secret = secretIn(join(dirname(dir), 'link-secret'));
   }
 
@@ -42,14 +45,16 @@ export class FileStore {
   /** Path and query of a link, to be put behind the server's address; not escaped, because the SDK does that. */
   link(path: string, right: Right, lifeSeconds = defaultLifeSeconds): string {
     this.#place(path);
-    const until = Math.floor(Date.now() / 1000) + lifeSeconds;
+    const until = Math.floor(this.#clock.now().getTime() / 1000) + lifeSeconds;
     return `/files/${this.#environment}/${path}?until=${until}&sign=${this.#sign(path, right, until)}`;
   }
 
   isAllowed(path: string, right: Right, until: number, signature: string): boolean {
     const expected = Buffer.from(this.#sign(path, right, until));
     const given = Buffer.from(signature);
-    return until * 1000 > Date.now() && given.length === expected.length && timingSafeEqual(given, expected);
+    return (
+      until * 1000 > this.#clock.now().getTime() && given.length === expected.length && timingSafeEqual(given, expected)
+    );
   }
 
   /** Flushed before it takes its name, so a crash never leaves half a file under it. */

@@ -27,18 +27,19 @@ export class Timers {
     });
   }
 
-  /** Runs one timer to its end, after the run under way if there is one. */
-  async run(name: string): Promise<Outcome> {
-    await this.#running.get(name);
-    const outcome = this.#runner.invoke(name, {
-      event: JSON.stringify({ Type: 'Timer', TriggerName: name, Time: this.#clock.now().toISOString(), Message: '' }),
-      requestId: randomUUID(),
-      source: 'timer',
+  /** Runs one timer to its end, after the runs asked for before. */
+  run(name: string): Promise<Outcome> {
+    const before: Promise<unknown> = this.#running.get(name) ?? Promise.resolve();
+    const run = before.then(() => this.#invoke(name));
+    this.#running.set(name, run);
+    return run.finally(() => {
+      if (this.#running.get(name) === run) this.#running.delete(name);
     });
-    this.#running.set(name, outcome);
-    const ended = await outcome;
-    if (this.#running.get(name) === outcome) this.#running.delete(name);
-    return ended;
+  }
+
+  #invoke(name: string): Promise<Outcome> {
+    const event = { Type: 'Timer', TriggerName: name, Time: this.#clock.now().toISOString(), Message: '' };
+    return this.#runner.invoke(name, { event: JSON.stringify(event), requestId: randomUUID(), source: 'timer' });
   }
 
   /** Every timer once, one after the other. */

@@ -60,6 +60,20 @@ describe('documents through the SDK', () => {
     expect((await indexesUsed(name)).slice(0, 2)).toEqual(['town', 'town']);
   });
 
+  it('takes NaN for no number that is less or greater', async () => {
+    const { database, _ } = await open();
+    const tickets = database.collection('tickets');
+    await tickets.add([
+      { _id: 'nan', number: 1, town: Number.NaN },
+      { _id: 'one', number: 2, town: 1 },
+      { _id: 'text', number: 3, town: 'x' },
+    ]);
+    const total = async (town: unknown) => (await tickets.where({ town }).count()).total;
+    expect([await total(_.lt(5)), await total(_.gte(-5)), await total(Number.NaN), await total(_.neq(1))]).toEqual([
+      1, 1, 1, 2,
+    ]);
+  });
+
   it('resolves server dates at the server', async () => {
     const { database } = await open();
     const { id } = await database.collection('tickets').add({ number: 1, at: database.serverDate({ offset: 60_000 }) });

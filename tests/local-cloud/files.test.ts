@@ -1,4 +1,4 @@
-import { openEnvironment, refusalOf, withCloud } from './support';
+import { openEnvironment, refusalOf, send, withCloud } from './support';
 
 const cloud = withCloud();
 const open = () => openEnvironment(cloud(), []);
@@ -36,6 +36,8 @@ describe('files through the SDK', () => {
     expect(await changed('until', '9999999999')).toBe(403);
     expect(await changed('path', link.pathname.replace('a.png', 'b.png'))).toBe(403);
     expect(await changed('until', '1')).toBe(403);
+    await send(cloud(), 'POST', '/local/clock', { advanceMs: 61_000 });
+    expect((await fetch(link)).status).toBe(403);
   });
 
   it('are offered as a download when they could run as a page', async () => {
