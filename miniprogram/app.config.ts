@@ -10,7 +10,7 @@ export default defineAppConfig({
     'pages/grievances/index',
   ],
   subPackages: [
-    { root: 'packages/field', pages: ['pages/visits/index', 'pages/log-visit/index'] },
+    { root: 'packages/field', pages: ['pages/visits/index', 'pages/log-visit/index', 'pages/visit/index'] },
     {
       root: 'packages/office',
       pages: ['pages/inbox/index', 'pages/ticket/index', 'pages/approvals/index', 'pages/codes/index'],
