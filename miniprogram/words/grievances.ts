@@ -1,8 +1,9 @@
 import type { Danger, GrievanceGrade } from '@shared/features/grievances/grade';
 import type { RoutingReason } from '@shared/features/grievances/routing';
 import type { TicketState } from '@shared/features/grievances/states';
+import { chinaDay } from '@shared/time/china-day';
 import type { Tone } from '@/ui/tag';
-import { momentWords } from './dates';
+import { dayWords, momentWords } from './dates';
 import { matterWord } from './matters';
 import { yuanWords } from './money';
 
@@ -52,6 +53,7 @@ interface TicketInRow {
   readonly dueAt: string | null;
   readonly isOverdue: boolean;
   readonly employerName: string | null;
+  readonly filedAt: string;
 }
 
 /** Who owes what by when, in one line. */
@@ -77,11 +79,14 @@ export const ownerWords = (officeName: string, handlerName: string | null): stri
 const titleOf = ({ matter, employerName }: Pick<TicketInRow, 'matter' | 'employerName'>): string =>
   employerName ? `${matterWord(matter)} · ${employerName}` : matterWord(matter);
 
+const filedSentence = ({ filedAt }: TicketInRow, now: Date): string =>
+  `${dayWords(chinaDay(new Date(filedAt)), now)} 提交`;
+
 /** A ticket in its worker's list. */
 export const ownTicketWords = (ticket: TicketInRow, now: Date): RowWords => ({
   title: titleOf(ticket),
-  note: `${ticket.officeName}在办`,
-  detail: dueSentence(ticket.state, ticket.dueAt, now),
+  note: ticket.state === 'CLOSED' ? `${ticket.officeName}办理` : `${ticket.officeName}在办`,
+  detail: ticket.state === 'CLOSED' ? filedSentence(ticket, now) : dueSentence(ticket.state, ticket.dueAt, now),
   tag: ticket.isOverdue ? '已超期' : ownStateWords[ticket.state],
   tone: toneOf(ticket),
 });

@@ -1,12 +1,13 @@
 import { View } from '@tarojs/components';
 import { pressable } from '@/ui/accessible';
-import { type InboxRowProps, inboxRowClass } from './inbox-row';
+import type { InboxRowProps } from './inbox-row';
+import { inboxRowClass } from './inbox-row-class';
 import '@/ui/list-row.scss';
 import './inbox-row.scss';
 
 /** A ticket in the office's list, reached by key too. */
 export function InboxRow({ row, onPress, id, isOpened }: InboxRowProps) {
-  const label = [row.title, row.tag, row.note, row.detail].join('，');
+  const label = [row.title, row.note, row.detail, row.tag].join('，');
   return (
     <View id={id} className={inboxRowClass(row, isOpened)} {...pressable(onPress, { role: 'button', label })}>
       <View className='list-row__main'>

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import type { RowWords } from '@/words/grievances';
+import { inboxRowClass } from './inbox-row-class';
 import '@/ui/list-row.scss';
 import './inbox-row.scss';
 
@@ -10,9 +11,6 @@ export interface InboxRowProps {
   /** Shown beside the list now. */
   readonly isOpened: boolean;
 }
-
-export const inboxRowClass = ({ tone }: RowWords, isOpened: boolean): string =>
-  `list-row inbox-row--${tone}${isOpened ? ' inbox-row--opened' : ''}`;
 
 /** A ticket in the office's list. compileMode turns it into a template of its own: a list of it sends only its words. */
 export function InboxRow({ row, onPress, id, isOpened }: InboxRowProps) {
