@@ -64,22 +64,22 @@ export class Environment {
     return hash.digest('hex');
   }
 
-  /** Inserts many documents quickly. Answers how many. */
+  /** Inserts many documents quickly, in whatever order their collections come. Answers how many. */
   async load(entries: Iterable<Entry>): Promise<number> {
     let loaded = 0;
-    let waiting: Document[] = [];
-    let collection = '';
-    const flush = async () => {
-      if (waiting.length > 0) await this.engine.insert(collection, waiting);
-      loaded += waiting.length;
-      waiting = [];
+    const waiting = new Map<string, Document[]>();
+    const flush = async (collection: string, documents: Document[]) => {
+      waiting.delete(collection);
+      await this.engine.insert(collection, documents);
+      loaded += documents.length;
     };
-    for (const next of entries) {
-      if (next.collection !== collection || waiting.length >= documentsPerLoad) await flush();
-      collection = next.collection;
-      waiting.push(next.document);
+    for (const { collection, document } of entries) {
+      const documents = waiting.get(collection) ?? [];
+      documents.push(document);
+      waiting.set(collection, documents);
+      if (documents.length >= documentsPerLoad) await flush(collection, documents);
     }
-    await flush();
+    for (const [collection, documents] of waiting) await flush(collection, documents);
     return loaded;
   }
 
