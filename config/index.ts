@@ -30,7 +30,7 @@ export default defineConfig<'webpack5'>({
   deviceRatio: { 375: 2, 640: 2.34 / 2, 750: 1, 828: 1.81 / 2 },
   sourceRoot: 'miniprogram',
   outputRoot: `dist/${target}`,
-  plugins: [path.resolve(__dirname, 'plugins/aria/index.js')],
+  plugins: [path.resolve(__dirname, 'plugins/templates/index.js')],
   alias: {
     '@': path.resolve(root, 'miniprogram'),
     '@shared': path.resolve(root, 'shared'),
@@ -42,11 +42,13 @@ export default defineConfig<'webpack5'>({
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: false },
   // Chinese stays as it is: escaped it is twice as long.
-  terser: { enable: true, config: { output: { ascii_only: false } } },
+  terser: { enable: true, config: { output: { ascii_only: false }, compress: { passes: 3 } } },
   logger: { quiet: true, stats: false },
   mini: {
     compile: { include: [path.resolve(root, 'shared')] },
     optimizeMainPackage: { enable: true },
+    // Templates come in one copy per level; what lies deeper is drawn by a component inside a component.
+    baseLevel: 10,
     experimental: { compileMode: true },
     postcss: realPixels,
     webpackChain(chain, webpack) {

@@ -21,7 +21,7 @@ export interface Traits {
 
 export type Attributes = Readonly<Record<string, unknown>>;
 
-/** WeChat knows these names on views; the aria plugin of the build puts them into the templates. */
+/** WeChat knows these names on views; the templates plugin of the build lets them through. */
 export const accessible = ({ role, label, isDisabled, isChecked, isSelected }: Traits): Attributes => ({
   'aria-role': role,
   ...(label !== undefined && { 'aria-label': label }),

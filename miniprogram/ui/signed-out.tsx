@@ -1,4 +1,6 @@
+import type { ReactNode } from 'react';
+
 /** WeChat always knows who is there. */
-export function SignedOut() {
+export function SignedOut(): ReactNode {
   return null;
 }

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { closeBrowser, openPhone } from '../support/browser';
 import { type H5Server, serveH5 } from '../support/h5-server';
 
@@ -19,6 +20,22 @@ describe('the browser app', () => {
     await phone.screenshot('.local/screens/home.png');
     expect(phone.problems).toEqual([]);
     expect(await phone.smallControls()).toEqual([]);
+    await phone.close();
+  });
+
+  it('sends at most 170 KB of compressed scripts for its first page', async () => {
+    const phone = await openPhone(`${server.url}?token=test-token-0000000000000000`);
+    await phone.page.getByRole('tab', { name: '首页' }).waitFor();
+    const scripts = await phone.page.evaluate(() =>
+      performance
+        .getEntriesByType('resource')
+        .map(({ name }) => name)
+        .filter((name) => name.endsWith('.js')),
+    );
+    const bodies = await Promise.all(scripts.map(async (url) => Buffer.from(await (await fetch(url)).arrayBuffer())));
+    const compressed = bodies.reduce((sum, body) => sum + gzipSync(body).length, 0);
+    expect(compressed).toBeGreaterThan(0);
+    expect(compressed).toBeLessThanOrEqual(170 * 1024);
     await phone.close();
   });
 

@@ -4,7 +4,7 @@ const pauseInMs = 5;
 export const waitUntil = async <T>(
   claim: () => T,
   what: string,
-  limitInMs = 3000,
+  limitInMs = 15_000,
 ): Promise<Exclude<T, false | '' | null | undefined>> => {
   const end = Date.now() + limitInMs;
   for (;;) {

@@ -43,6 +43,9 @@ export interface RunningApp {
   readonly showTabBar: () => View;
 }
 
+// Every boot compiles the templates and loads all modules anew: a busy machine needs longer than a test usually gets.
+jest.setTimeout(60_000);
+
 const world = globalThis as unknown as Record<string, unknown>;
 
 const parseAddress = (url: unknown): [string, Record<string, string>] => {
