@@ -29,7 +29,7 @@ export const entryWords = {
   codes: { title: '入会码', note: '发码、打印、停用' },
 } as const;
 
-export const roleWords: Readonly<Record<Role, string>> = {
+const roleWords: Readonly<Record<Role, string>> = {
   worker: '职工',
   member: '会员',
   unionOfficer: '工会干部',

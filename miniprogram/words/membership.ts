@@ -50,7 +50,7 @@ const phoneRefusals: Readonly<Record<PhoneRefusal, string>> = {
 
 export const phoneSentence = (reason: PhoneRefusal): string => phoneRefusals[reason];
 
-export const targetKindWords = { union: '工会的码', post: '驿站的码', district: '片区的码' } as const;
+const targetKindWords = { union: '工会的码', post: '驿站的码', district: '片区的码' } as const;
 
 export const joinWords = {
   title: '加入工会',
@@ -132,7 +132,7 @@ export const mineWords = {
   largeType: '大字模式（字放大四分之一）',
   privacy: '谁能看到我的资料',
   privacyWhoSees: '审批您入会的工会干部能看到您的姓名、职业、单位，证件和手机号码只露出头尾几位；其他人看不到。',
-  privacyGrievances: '您反映的问题只有办理它的工会看得到，您的单位看不到是谁说的。',
+  privacyGrievances: '您反映的问题只有办理它的工会和上级工会看得到，您的单位看不到是谁说的。',
 } as const;
 
 export const approvalWords = {

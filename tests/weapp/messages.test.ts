@@ -105,7 +105,7 @@ describe('the home page', () => {
     const app = await boot({ cloud: cloudOf([]) });
     const page = await app.open('pages/home/index');
     await page.sees('贺小风，您好');
-    expect(page.has('main-join')).toBe(true);
+    expect(page.has('go-join')).toBe(true);
     expect(page.has('go-inbox')).toBe(false);
     expectFewCalls(app);
     expectPageWithinBudget(page);
@@ -129,7 +129,7 @@ describe('the home page', () => {
     const path = 'https://example.org/?scene=abcdefghijklmnop.abcdefghijklmno';
     const app = await boot({ cloud: cloudOf([]), wx: { scanCode: wxFunction(() => ({ result: path })) } });
     const page = await app.open('pages/home/index');
-    await page.tap('main-join');
+    await page.tap('go-join');
     const join = await app.arriveAt('pages/join/index');
     expect(decodeURIComponent(String((join.instance.options as { scene: string }).scene))).toBe(
       'abcdefghijklmnop.abcdefghijklmno',

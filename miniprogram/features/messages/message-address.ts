@@ -20,7 +20,7 @@ const forOffices: readonly MessageTemplate[] = [
 const forBoth: readonly MessageTemplate[] = ['ticket.escalated', 'ticket.confirmWaiting', 'application.escalated'];
 
 /** Whether the message came to somebody as an officer. `worksHere` says whether the person has such work at all. */
-export const isForOffice = ({ template }: Pick<Message, 'template'>, worksHere: boolean): boolean =>
+const isForOffice = ({ template }: Pick<Message, 'template'>, worksHere: boolean): boolean =>
   forOffices.includes(template) || (worksHere && forBoth.includes(template));
 
 /** Opens what the message is about. */

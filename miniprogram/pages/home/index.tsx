@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { useScanToJoin } from '@/features/membership/use-scan-to-join';
-import { Entries, openFiling, Unread, Work } from '@/features/people/home-parts';
+import { homeEntries } from '@/features/people/home-entries';
+import { Unread, Work } from '@/features/people/home-parts';
 import { StandingCard } from '@/features/people/standing-card';
 import { useHome } from '@/features/people/use-home';
 import type { Home } from '@/features/people/work-entries';
@@ -12,8 +13,9 @@ import { Notice } from '@/ui/notice';
 import { OfflineNotice } from '@/ui/offline-notice';
 import { Page } from '@/ui/page';
 import { Skeleton } from '@/ui/skeleton';
+import { Tiles } from '@/ui/tiles';
 import { ownTicketWords } from '@/words/grievances';
-import { entryWords, homeWords } from '@/words/home';
+import { homeWords } from '@/words/home';
 import { joinWords } from '@/words/membership';
 
 function OpenTickets({ tickets, asOf }: { readonly tickets: Home['openTickets']; readonly asOf: string }) {
@@ -36,37 +38,40 @@ function OpenTickets({ tickets, asOf }: { readonly tickets: Home['openTickets'];
   );
 }
 
+function Shown({ home, onScan }: { readonly home: Home; readonly onScan: () => void }) {
+  const { work, everyday } = homeEntries(home, onScan);
+  return (
+    <>
+      <Unread count={home.unreadMessages} />
+      <StandingCard home={home} />
+      <Work tiles={work} />
+      {home.openTickets.length > 0 ? <OpenTickets tickets={home.openTickets} asOf={home.asOf} /> : null}
+      <Tiles tiles={everyday} />
+      {home.openTickets.length === 0 ? <View className='home__teaching'>{homeWords.noTickets}</View> : null}
+    </>
+  );
+}
+
+function MainAction({ home, onScan }: { readonly home: Home; readonly onScan: () => void }) {
+  const { id, title, onPress } = homeEntries(home, onScan).main;
+  return (
+    <Button id={id} kind='main' onPress={onPress}>
+      {title}
+    </Button>
+  );
+}
+
 /** Everything that waits for the person, in one call, and the few things people come for. */
 export default function HomePage() {
   const { data: home, error, refetch } = useHome();
   const { start, isUnreadable } = useScanToJoin((scene) => openPage('pages/join/index', { scene }));
-  const isJoining = home?.membership === null;
-  const main = isJoining ? (
-    <Button id='main-join' kind='main' onPress={start}>
-      {entryWords.join.title}
-    </Button>
-  ) : (
-    <Button id='main-file' kind='main' onPress={openFiling}>
-      {entryWords.file.title}
-    </Button>
-  );
   return (
-    <Page title={homeWords.title} tab={0} action={main}>
+    <Page title={homeWords.title} tab={0} action={home ? <MainAction home={home} onScan={start} /> : null}>
       <OfflineNotice />
       {isUnreadable ? <Notice tone='wrong'>{joinWords.unreadable}</Notice> : null}
       {error ? <FailureNotice failure={error} onRetry={() => void refetch()} /> : null}
-      {home ? (
-        <>
-          <Unread count={home.unreadMessages} />
-          <StandingCard home={home} />
-          <Work duties={home.duties} />
-          {home.openTickets.length > 0 ? <OpenTickets tickets={home.openTickets} asOf={home.asOf} /> : null}
-          <Entries onScan={start} withoutScan={isJoining} />
-          {home.openTickets.length === 0 ? <View className='home__teaching'>{homeWords.noTickets}</View> : null}
-        </>
-      ) : error ? null : (
-        <Skeleton />
-      )}
+      {home ? <Shown home={home} onScan={start} /> : null}
+      {home || error ? null : <Skeleton />}
     </Page>
   );
 }
