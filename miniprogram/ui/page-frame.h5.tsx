@@ -20,7 +20,11 @@ export function PageFrame({ title, isTab, children }: PageFrameProps) {
         <h1 className='page__title'>{title}</h1>
         {children}
       </main>
-      {isTab ? <CustomTabBar /> : null}
+      {isTab ? (
+        <nav>
+          <CustomTabBar />
+        </nav>
+      ) : null}
     </>
   );
 }
