@@ -4,14 +4,11 @@ import { defineConfig } from '@tarojs/cli';
 const root = path.resolve(__dirname, '..');
 const target = process.env.TARO_ENV ?? 'weapp';
 
-/** The modern builds keep private class fields: older phone engines refuse them and Taro's H5 minifier breaks them. */
-const legacyQuery = {
-  '@tanstack/query-core': path.resolve(root, 'node_modules/@tanstack/query-core/build/legacy/index.js'),
-  '@tanstack/react-query': path.resolve(root, 'node_modules/@tanstack/react-query/build/legacy/index.js'),
-};
-
 /** Sizes are written in real pixels: 17px body text is 17px on every phone, and large type is our own setting. */
 const realPixels = { pxtransform: { enable: false } };
+
+/** Templates come in one copy per level; what lies deeper is drawn by a component inside a component. Untyped by Taro. */
+const templateLevels = { baseLevel: 10 };
 
 /** Instead of Taro's own style sheets, which forbid selecting text and carry an icon font inside. */
 const browserStyle = path.resolve(__dirname, 'browser.css');
@@ -34,7 +31,6 @@ export default defineConfig<'webpack5'>({
   alias: {
     '@': path.resolve(root, 'miniprogram'),
     '@shared': path.resolve(root, 'shared'),
-    ...legacyQuery,
   },
   // WeChat's map takes pins by path only; the browser draws its own.
   copy: { patterns: target === 'weapp' ? [{ from: 'miniprogram/static', to: 'dist/weapp/static' }] : [], options: {} },
@@ -47,17 +43,9 @@ export default defineConfig<'webpack5'>({
   mini: {
     compile: { include: [path.resolve(root, 'shared')] },
     optimizeMainPackage: { enable: true },
-    // Templates come in one copy per level; what lies deeper is drawn by a component inside a component.
-    baseLevel: 10,
+    ...templateLevels,
     experimental: { compileMode: true },
     postcss: realPixels,
-    webpackChain(chain, webpack) {
-      chain
-        .plugin('abortController')
-        .use(webpack.ProvidePlugin, [
-          { AbortController: [path.resolve(root, 'miniprogram/platform/abort-controller'), 'AbortController'] },
-        ]);
-    },
   },
   h5: {
     publicPath: '/app/',

@@ -1,8 +1,9 @@
 import type { AnyAction, InputOf, OutputOf } from '@shared/kernel/contract';
 import type { Failure } from '@shared/kernel/failure';
-import { type UseQueryResult, useQuery } from '@tanstack/react-query';
+import { askOnce, isStale } from './answers';
 import { call } from './call';
 import { readStored, writeStored } from './storage';
+import { useQuestion } from './use-question';
 
 interface ActionOptions {
   /** False holds the question back until what it needs is known. */
@@ -11,28 +12,49 @@ interface ActionOptions {
   readonly isKept?: boolean;
 }
 
-/** Asks a query action and keeps its answer fresh. The cache key is [action name, input]. */
+export interface Asked<T> {
+  readonly data: T | undefined;
+  /** Why the last asking failed; an older answer stays beside it. */
+  readonly error: Failure | null;
+  /** Neither an answer nor a refusal yet. */
+  readonly isPending: boolean;
+  readonly isStale: boolean;
+  /** When the answer came, in milliseconds since 1970. */
+  readonly dataUpdatedAt: number;
+  readonly refetch: () => Promise<void>;
+}
+
+/** Asks a query action and keeps its answer fresh, once for all pages that ask the same. */
 export const useAction = <A extends AnyAction>(
   action: A,
   input: InputOf<A>,
   { isReady = true, isKept = false }: ActionOptions = {},
-): UseQueryResult<OutputOf<A>, Failure> => {
-  const storedAs = `answer.${action.name}.${JSON.stringify(input)}`;
-  return useQuery<OutputOf<A>, Failure>({
-    queryKey: [action.name, input],
-    enabled: isReady,
-    queryFn: async () => {
-      const answer = await call(action, input);
-      if (isKept) writeStored(storedAs, answer);
-      return answer;
+): Asked<OutputOf<A>> => {
+  const name = `${action.name}.${JSON.stringify(input)}`;
+  const { question, answer } = useQuestion({
+    key: name,
+    isReady,
+    known: () => (isKept ? keptAnswer(action, `answer.${name}`) : undefined),
+    ask: async () => {
+      const value = await call(action, input);
+      if (isKept) writeStored(`answer.${name}`, value);
+      return value;
     },
-    initialData: () => (isKept ? keptAnswer(action, storedAs) : undefined),
-    initialDataUpdatedAt: 0,
   });
+  return {
+    data: answer.value as OutputOf<A> | undefined,
+    error: answer.failure,
+    isPending: answer.value === undefined && answer.failure === null,
+    get isStale() {
+      return isStale(question);
+    },
+    dataUpdatedAt: answer.answeredAt,
+    refetch: () => askOnce(question),
+  };
 };
 
 /** An answer an older version kept is dropped when it no longer fits the contract. */
-const keptAnswer = <A extends AnyAction>(action: A, storedAs: string): OutputOf<A> | undefined => {
+const keptAnswer = (action: AnyAction, storedAs: string): unknown => {
   const parsed = action.output.safeParse(readStored(storedAs));
-  return parsed.success ? (parsed.data as OutputOf<A>) : undefined;
+  return parsed.success ? parsed.data : undefined;
 };

@@ -1,7 +1,7 @@
 import type { AnyAction, InputOf, OutputOf } from '@shared/kernel/contract';
 import type { Failure } from '@shared/kernel/failure';
-import { type UseMutationResult, useMutation, useQueryClient } from '@tanstack/react-query';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
+import { askAllAnew } from './answers';
 import { call } from './call';
 import { newKey } from './new-key';
 import { readStored, removeStored, writeStored } from './storage';
@@ -11,30 +11,63 @@ interface CommandOptions {
   readonly draft?: string;
 }
 
+export interface Command<A extends AnyAction> {
+  readonly isPending: boolean;
+  /** Why the last sending failed. */
+  readonly error: Failure | null;
+  readonly data: OutputOf<A> | undefined;
+  readonly mutate: (input: InputOf<A>, then?: { readonly onSuccess?: (output: OutputOf<A>) => void }) => void;
+  /** @throws Failure */
+  readonly mutateAsync: (input: InputOf<A>) => Promise<OutputOf<A>>;
+}
+
+type Progress<T> = Pick<Command<AnyAction>, 'isPending' | 'error'> & { readonly data: T | undefined };
+
 /** Sends a command under one key per intention: the key is kept across retries until the command succeeds. */
-export const useCommand = <A extends AnyAction>(
-  action: A,
-  { draft }: CommandOptions = {},
-): UseMutationResult<OutputOf<A>, Failure, InputOf<A>> => {
-  const cache = useQueryClient();
-  const storedAs = draft && `key.${draft}`;
-  const key = useRef<string | null>(null);
-  const forget = () => {
-    key.current = null;
-    if (storedAs) removeStored(storedAs);
+export const useCommand = <A extends AnyAction>(action: A, { draft }: CommandOptions = {}): Command<A> => {
+  const key = useCommandKey(draft);
+  const [progress, setProgress] = useState<Progress<OutputOf<A>>>({ isPending: false, error: null, data: undefined });
+
+  const mutateAsync = async (input: InputOf<A>): Promise<OutputOf<A>> => {
+    setProgress({ isPending: true, error: null, data: undefined });
+    try {
+      const output = await call(action, input, { key: key.current() });
+      key.forget();
+      askAllAnew();
+      setProgress({ isPending: false, error: null, data: output });
+      return output;
+    } catch (error) {
+      const failure = error as Failure; // call throws nothing else
+      // The first try did arrive, with other words: the person is told so, and sending again is a new intention.
+      if (failure.code === 'command.keyReused') key.forget();
+      setProgress({ isPending: false, error: failure, data: undefined });
+      throw failure;
+    }
   };
-  return useMutation<OutputOf<A>, Failure, InputOf<A>>({
-    mutationFn: (input) => {
+
+  return {
+    ...progress,
+    mutateAsync,
+    mutate: (input, { onSuccess } = {}) => {
+      // What failed is shown from `error`.
+      mutateAsync(input).then(onSuccess, () => undefined);
+    },
+  };
+};
+
+const useCommandKey = (draft: string | undefined) => {
+  const key = useRef<string | null>(null);
+  const storedAs = draft && `key.${draft}`;
+  return {
+    current: (): string => {
       key.current ??= storedKey(storedAs);
-      return call(action, input, { key: key.current });
+      return key.current;
     },
-    onSuccess: () => {
-      forget();
-      return cache.invalidateQueries();
+    forget: (): void => {
+      key.current = null;
+      if (storedAs) removeStored(storedAs);
     },
-    // The first try did arrive, with other words: the person is told so, and sending again is a new intention.
-    onError: (failure) => failure.code === 'command.keyReused' && forget(),
-  });
+  };
 };
 
 const storedKey = (storedAs: string | undefined): string => {

@@ -1,16 +1,18 @@
 import type { Action, InputOf, OutputOf } from '@shared/kernel/contract';
 import type { Failure } from '@shared/kernel/failure';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import type * as z from 'zod/mini';
+import { askOnce, type Question, settle } from './answers';
 import { call } from './call';
+import { useQuestion } from './use-question';
 
-interface PageOf<T> {
-  rows: T[];
-  next?: string | undefined;
+interface Page {
+  readonly rows: readonly unknown[];
+  readonly next?: string | undefined;
 }
 
-type PagedAction<T> = Action<z.ZodMiniType, z.ZodMiniType<PageOf<T>>>;
-type RowOf<A extends PagedAction<unknown>> = OutputOf<A>['rows'][number];
+type PagedAction = Action<z.ZodMiniType, z.ZodMiniType<{ rows: unknown[]; next?: string | undefined }>>;
+type RowOf<A extends PagedAction> = OutputOf<A>['rows'][number];
 
 export interface Pages<T> {
   readonly rows: readonly T[];
@@ -22,24 +24,55 @@ export interface Pages<T> {
   readonly reload: () => void;
 }
 
+type ReadPage = (after: string | undefined) => Promise<Page>;
+
+const pagesOf = ({ answer }: Question): readonly Page[] => (answer.value as readonly Page[] | undefined) ?? [];
+
+/** As many pages as are open now, so that a list that is asked again keeps its length. */
+const readAgain = async (question: Question, read: ReadPage): Promise<readonly Page[]> => {
+  const pages = [await read(undefined)];
+  while (pages.length < pagesOf(question).length) {
+    const after = pages.at(-1)?.next;
+    if (after === undefined) break;
+    pages.push(await read(after));
+  }
+  return pages;
+};
+
+const readMore = async (question: Question, read: ReadPage): Promise<void> => {
+  const { turn } = question;
+  const pages = pagesOf(question);
+  try {
+    const page = await read(pages.at(-1)?.next);
+    if (turn === question.turn) settle(question, { value: [...pages, page], failure: null });
+  } catch (error) {
+    settle(question, { failure: error as Failure }); // call throws nothing else
+  }
+};
+
 /** Asks a paged query action one page after another; rows already shown keep their place. */
-export const usePages = <A extends PagedAction<unknown>>(
-  action: A,
-  filters: Omit<InputOf<A>, 'after'>,
-): Pages<RowOf<A>> => {
-  const query = useInfiniteQuery({
-    queryKey: [action.name, filters, 'pages'],
-    initialPageParam: undefined as string | undefined,
-    queryFn: ({ pageParam }) => call(action, { ...filters, ...(pageParam && { after: pageParam }) } as InputOf<A>),
-    getNextPageParam: (page) => page.next,
+export const usePages = <A extends PagedAction>(action: A, filters: Omit<InputOf<A>, 'after'>): Pages<RowOf<A>> => {
+  const [isLoadingMore, setLoadingMore] = useState(false);
+  const read: ReadPage = (after) => call(action, { ...filters, ...(after && { after }) } as InputOf<A>);
+  const { question, answer } = useQuestion({
+    key: `${action.name}.pages.${JSON.stringify(filters)}`,
+    isReady: true,
+    known: () => undefined,
+    ask: (asked) => readAgain(asked, read),
   });
+  const pages = pagesOf(question);
+  const hasMore = pages.at(-1)?.next !== undefined;
   return {
-    rows: query.data?.pages.flatMap((page) => page.rows) ?? [],
-    isLoading: query.isPending,
-    isLoadingMore: query.isFetchingNextPage,
-    hasMore: query.hasNextPage,
-    failure: query.error,
-    loadMore: () => void query.fetchNextPage(),
-    reload: () => void query.refetch(),
+    rows: pages.flatMap(({ rows }) => rows) as RowOf<A>[],
+    isLoading: answer.value === undefined && answer.failure === null,
+    isLoadingMore,
+    hasMore,
+    failure: answer.failure,
+    loadMore: () => {
+      if (!hasMore || isLoadingMore) return;
+      setLoadingMore(true);
+      void readMore(question, read).then(() => setLoadingMore(false));
+    },
+    reload: () => void askOnce(question),
   };
 };

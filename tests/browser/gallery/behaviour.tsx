@@ -1,10 +1,8 @@
 import { command } from '@shared/kernel/contract';
 import { line } from '@shared/kernel/fields';
-import { QueryClientProvider } from '@tanstack/react-query';
 import { useState } from 'react';
 import * as z from 'zod/mini';
 import { choosePhotos } from '@/platform/media';
-import { queryClient } from '@/platform/query-client';
 import { scan } from '@/platform/scan';
 import { useCommand } from '@/platform/use-command';
 import { useForm } from '@/platform/use-form';
@@ -74,9 +72,9 @@ function Devices() {
 /** What the platform layer does, to be tried by a test. */
 export function Behaviour() {
   return (
-    <QueryClientProvider client={queryClient}>
+    <>
       <Form />
       <Devices />
-    </QueryClientProvider>
+    </>
   );
 }
