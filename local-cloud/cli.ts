@@ -44,6 +44,8 @@ async function run(): Promise<void> {
   };
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
+  // started by a script over an IPC channel: never outlive it
+  process.once('disconnect', stop);
   process.stdout.write(`ready ${cloud.url}\n`);
 }
 

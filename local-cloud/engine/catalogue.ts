@@ -131,7 +131,7 @@ function assertIndexable(collection: Collection, { name, keys }: IndexRequest): 
 
 const multikeyKey = ({ prefix }: Index) => Buffer.concat([Buffer.from('m:'), prefix]);
 
-export const uint16 = (...values: readonly number[]) =>
+const uint16 = (...values: readonly number[]) =>
   Buffer.from(values.flatMap((value) => [(value >> 8) & 0xff, value & 0xff]));
 
 function fromStored({ id, name, nextIndexId, indexes }: StoredCollection): Collection {

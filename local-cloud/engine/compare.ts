@@ -31,7 +31,7 @@ function compareNumbers(a: number, b: number): number {
 }
 
 /** By UTF-8 bytes, as MongoDB does: it differs from JavaScript's order only where surrogates are involved. */
-export function compareStrings(a: string, b: string): number {
+function compareStrings(a: string, b: string): number {
   const shorter = Math.min(a.length, b.length);
   for (let i = 0; i < shorter; i++) {
     const x = a.charCodeAt(i);

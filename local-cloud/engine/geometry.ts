@@ -65,8 +65,7 @@ export const toPoint = (value: unknown): Position | undefined => {
   return geometry?.type === 'Point' ? (geometry.coordinates as Position) : undefined;
 };
 
-export const positionsOf = ({ type, coordinates }: Geometry) =>
-  positionsIn(coordinates, depths[type] ?? 0) as Position[];
+const positionsOf = ({ type, coordinates }: Geometry) => positionsIn(coordinates, depths[type] ?? 0) as Position[];
 
 const polygonsOf = ({ type, coordinates }: Geometry): readonly (readonly Ring[])[] =>
   type === 'Polygon' ? [coordinates as Ring[]] : type === 'MultiPolygon' ? (coordinates as Ring[][]) : [];

@@ -45,7 +45,7 @@ export async function jsonBodyOf(request: IncomingMessage, most: number) {
   return jsonObject((await bodyOf(request, most)).toString('utf8'));
 }
 
-export function jsonObject(body: string): Readonly<Record<string, unknown>> | undefined {
+function jsonObject(body: string): Readonly<Record<string, unknown>> | undefined {
   try {
     const value: unknown = JSON.parse(body);
     return value !== null && typeof value === 'object' && !Array.isArray(value)

@@ -1,5 +1,6 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -35,26 +36,22 @@ export type CloudProcessOptions = {
 };
 
 const root = resolve(__dirname, '../..');
-// inside the repository, so that the bundle finds its native store
-const scratch = join(root, 'dist', 'test-cloud', String(process.pid));
 let built: Promise<string> | undefined;
-let filesKept = 0;
 
 /** Starts a local cloud as a process of its own, so that its native store is loaded once and can be killed. */
 export async function startCloudProcess(options: CloudProcessOptions = {}): Promise<CloudProcess> {
   built ??= build();
   const program = await built;
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'local-cloud-'));
-  const child = spawn(process.execPath, [program, ...argumentsFor(options, dataDir)], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  endWithTests(child);
+  const optionsDir = mkdtempSync(join(tmpdir(), 'local-cloud-options-'));
+  const child = start(program, argumentsFor(options, dataDir, optionsDir));
+  child.once('exit', () => rmSync(optionsDir, { recursive: true, force: true }));
   let errors = '';
-  child.stderr.on('data', (piece: Buffer) => {
+  child.stderr?.on('data', (piece: Buffer) => {
     errors += piece.toString();
   });
   const url = await readyAddress(child, () => errors);
-  const gone = exitOf(child);
+  const gone = new Promise<void>((done) => child.once('exit', () => done()));
   const kill = async (signal: NodeJS.Signals = 'SIGKILL') => {
     child.ref();
     child.kill(signal);
@@ -67,27 +64,40 @@ export async function startCloudProcess(options: CloudProcessOptions = {}): Prom
   return { url, adminUrl: `${url}/admin`, pid: child.pid ?? 0, dataDir, errors: () => errors, kill, stop };
 }
 
-const running = new Set<ChildProcess>();
-
-/** A cloud that a failed test forgot must neither hold up the end of the tests nor outlive them. */
-function endWithTests(child: ChildProcess): void {
-  if (running.size === 0) process.once('exit', () => running.forEach((each) => void each.kill('SIGKILL')));
-  running.add(child);
-  child.once('exit', () => running.delete(child));
+/** A cloud that a failed test forgot must neither hold up the end of the tests nor outlive them (hence the channel). */
+function start(program: string, options: readonly string[]): ChildProcess {
+  const child = spawn(process.execPath, [program, ...options], { stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
   child.unref();
+  child.channel?.unref();
   for (const pipe of [child.stdout, child.stderr]) if (pipe instanceof Socket) pipe.unref();
+  return child;
 }
 
-/** One bundle for each test process; built by a child because jest's registry would wrap esbuild. */
+/** One bundle for each state of the sources, inside the repository so that it finds its native store. */
 async function build(): Promise<string> {
-  process.once('exit', () => rmSync(scratch, { recursive: true, force: true }));
-  const program = join(scratch, 'cli.mjs');
-  await promisify(execFile)(process.execPath, [join(root, 'local-cloud', 'build.mjs'), program]);
-  return program;
+  const sources = join(root, 'local-cloud');
+  const hash = createHash('sha256');
+  for (const name of readdirSync(sources, { recursive: true, encoding: 'utf8' }).sort()) {
+    if (/\.(ts|mjs|js|css|html)$/.test(name)) hash.update(name).update(readFileSync(join(sources, name)));
+  }
+  const builds = join(root, 'dist', 'test-cloud');
+  const dir = join(builds, hash.digest('hex').slice(0, 16));
+  if (existsSync(dir)) return join(dir, 'cli.mjs');
+  const building = `${dir}-${process.pid}`;
+  // by a child, because jest's registry would wrap esbuild
+  await promisify(execFile)(process.execPath, [join(sources, 'build.mjs'), join(building, 'cli.mjs')]);
+  if (existsSync(dir)) rmSync(building, { recursive: true });
+  else renameSync(building, dir);
+  return join(dir, 'cli.mjs');
 }
 
-function argumentsFor(options: CloudProcessOptions, dataDir: string): string[] {
+function argumentsFor(options: CloudProcessOptions, dataDir: string, optionsDir: string): string[] {
   const named = (name: string, value: string | undefined) => (value === undefined ? [] : [`--${name}`, value]);
+  const kept = (name: string, value: unknown) => {
+    const file = join(optionsDir, `${name}.json`);
+    writeFileSync(file, JSON.stringify(value));
+    return file;
+  };
   return [
     '--data',
     dataDir,
@@ -103,12 +113,6 @@ function argumentsFor(options: CloudProcessOptions, dataDir: string): string[] {
   ];
 }
 
-function kept(name: string, value: unknown): string {
-  const file = join(scratch, `${name}-${++filesKept}.json`);
-  writeFileSync(file, JSON.stringify(value));
-  return file;
-}
-
 async function readyAddress(child: ChildProcess, errors: () => string): Promise<string> {
   if (child.stdout) {
     for await (const line of createInterface(child.stdout)) {
@@ -118,5 +122,3 @@ async function readyAddress(child: ChildProcess, errors: () => string): Promise<
   }
   throw new Error(`the local cloud did not start: ${errors()}`);
 }
-
-const exitOf = (child: ChildProcess) => new Promise<void>((done) => child.once('exit', () => done()));
