@@ -68,6 +68,10 @@ export const serveH5 = async (answer: Answer, folder = path.resolve(__dirname, '
   const { port } = server.address() as AddressInfo;
   return {
     url: `http://127.0.0.1:${port}/app/`,
-    close: () => new Promise((resolve) => server.close(() => resolve())),
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections(); // a call may still be waiting for its answer
+      }),
   };
 };
