@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import * as z from 'zod/mini';
@@ -94,8 +94,14 @@ const openBrowser = (url: string): void => {
   browser.unref();
 };
 
+/** A load that was broken off begins again from nothing. */
+const removeHalfFilledStore = (): void => {
+  if (!existsSync(peopleFile)) rmSync(path.join(dataDir, 'local'), { recursive: true, force: true });
+};
+
 const start = async (): Promise<void> => {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  removeHalfFilledStore();
   const ring = keyRing();
   const cloud = await startCloud(ring);
   await cloud.environment('local').apply(collections);

@@ -20,7 +20,16 @@ const { status } = spawnSync(
   },
 );
 if (!existsSync(results)) process.exit(status || 1);
-const { numPassedTests, numFailedTests, numFailedTestSuites, success } = JSON.parse(readFileSync(results, 'utf8'));
-const failed = numFailedTests + (numFailedTests === 0 ? numFailedTestSuites : 0);
+const { numPassedTests, numFailedTests, numFailedTestSuites, numTotalTestSuites, success } = JSON.parse(
+  readFileSync(results, 'utf8'),
+);
+// a project whose set-up ends early runs nothing and fails nothing, so the files are counted
+const listed = spawnSync(process.execPath, [jest, '--listTests', ...process.argv.slice(2)], {
+  cwd: root,
+  encoding: 'utf8',
+});
+const missing = listed.stdout.split('\n').filter((line) => line !== '').length - numTotalTestSuites;
+if (missing !== 0) console.log(`${missing} test files did not run`);
+const failed = numFailedTests + (numFailedTests === 0 ? numFailedTestSuites : 0) + Math.abs(missing);
 console.log(`${numPassedTests} passed, ${failed} failed`);
 process.exit(success && failed === 0 && numPassedTests > 0 ? 0 : 1);

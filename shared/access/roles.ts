@@ -18,7 +18,8 @@ export const roles = [
 ] as const;
 export type Role = (typeof roles)[number];
 
-export type ScopeKind = 'region' | 'union' | 'district' | 'post';
+export const scopeKinds = ['region', 'union', 'district', 'post'] as const;
+export type ScopeKind = (typeof scopeKinds)[number];
 /** Where a role holds: a region by its code (3302, county, town), or one union, district or post by its id. */
 export interface Scope {
   readonly kind: ScopeKind;

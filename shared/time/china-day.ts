@@ -38,10 +38,7 @@ export function daysBetween(from: ChinaDay, to: ChinaDay): number {
 
 /** Whether `text` is written as a day and is one in the calendar. */
 export function isChinaDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const time = Date.parse(`${text}T00:00:00Z`);
-  // Date.parse may turn 30 February into 1 March.
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+  return !Number.isNaN(midnightOrNaN(text));
 }
 
 function inChina(instant: Date): string {
@@ -49,6 +46,21 @@ function inChina(instant: Date): string {
 }
 
 function midnight(day: ChinaDay): number {
-  if (!isChinaDay(day)) throw new RangeError(`not a day: ${day}`);
-  return Date.parse(`${day}T00:00:00Z`);
+  const time = midnightOrNaN(day);
+  if (Number.isNaN(time)) throw new RangeError(`not a day: ${day}`);
+  return time;
+}
+
+function midnightOrNaN(text: string): number {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return Number.NaN;
+  const [year = 0, month = 0, day = 0] = [
+    Number(text.slice(0, 4)),
+    Number(text.slice(5, 7)) - 1,
+    Number(text.slice(8)),
+  ];
+  const time = Date.UTC(year, month, day);
+  const found = new Date(time);
+  // Date.UTC turns 30 February into 2 March, month 13 into January and the year 50 into 1950
+  const isThere = found.getUTCDate() === day && found.getUTCMonth() === month && found.getUTCFullYear() === year;
+  return isThere ? time : Number.NaN;
 }

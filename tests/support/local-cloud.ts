@@ -51,6 +51,7 @@ export async function startCloudProcess(options: CloudProcessOptions = {}): Prom
     errors += piece.toString();
   });
   const url = await readyAddress(child, () => errors);
+  letGo(child);
   const gone = new Promise<void>((done) => child.once('exit', () => done()));
   const kill = async (signal: NodeJS.Signals = 'SIGKILL') => {
     child.ref();
@@ -64,13 +65,17 @@ export async function startCloudProcess(options: CloudProcessOptions = {}): Prom
   return { url, adminUrl: `${url}/admin`, pid: child.pid ?? 0, dataDir, errors: () => errors, kill, stop };
 }
 
-/** A cloud that a failed test forgot must neither hold up the end of the tests nor outlive them (hence the channel). */
-function start(program: string, options: readonly string[]): ChildProcess {
-  const child = spawn(process.execPath, [program, ...options], { stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
+const start = (program: string, options: readonly string[]): ChildProcess =>
+  spawn(process.execPath, [program, ...options], { stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
+
+/**
+ * A cloud that a failed test forgot must neither hold up the end of the tests nor outlive them (hence the channel). Only once it is
+ * ready: until then it is all that keeps this process waiting.
+ */
+function letGo(child: ChildProcess): void {
   child.unref();
   child.channel?.unref();
   for (const pipe of [child.stdout, child.stderr]) if (pipe instanceof Socket) pipe.unref();
-  return child;
 }
 
 /** One bundle for each state of the sources, inside the repository so that it finds its native store. */

@@ -9,7 +9,7 @@ const messages = 'pages/messages/index';
 const home = (roles: readonly string[] = []) => ({
   name: '贺小风',
   membership: null,
-  duties: roles.map((role) => ({ role, scopeName: '西店镇' })),
+  duties: roles.map((role) => ({ role, scope: { kind: 'region', id: '330226111' }, scopeName: '西店镇' })),
   unreadMessages: 2,
   openTickets: [],
   asOf: now.toISOString(),

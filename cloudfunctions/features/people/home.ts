@@ -30,7 +30,7 @@ export const serveReadHome = ({ accounts, countUnread, openTicketsOf }: Needs) =
       membership: membershipOf(account),
       duties: (account?.roles ?? [])
         .filter((grant) => holdsAt(grant, context.now))
-        .map((grant) => ({ role: grant.role, scopeName: placeName(grant) })),
+        .map((grant) => ({ role: grant.role, scope: grant.scope, scopeName: placeName(grant) })),
       unreadMessages,
       openTickets: [...openTickets],
       asOf: context.now.toISOString(),

@@ -95,6 +95,7 @@ export const readMyMembership = query(
         receiptNumber: z.string(),
         kind: applicationKind,
         state: z.enum(applicationStates),
+        unionId: z.string(),
         unionName: z.string(),
         approverName: z.string(),
         submittedAt: z.string(),

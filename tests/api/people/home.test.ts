@@ -32,8 +32,8 @@ describe('people.home', () => {
     const home = await world.as(person).must(readHome, {});
     expect(home.name).toBe('何乡镇');
     expect(home.duties).toEqual([
-      { role: 'townHandler', scopeName: '西店镇' },
-      { role: 'unionOfficer', scopeName: '滨海工会' },
+      { role: 'townHandler', scope: { kind: 'region', id: xidian }, scopeName: '西店镇' },
+      { role: 'unionOfficer', scope: { kind: 'union', id: 'union-1' }, scopeName: '滨海工会' },
     ]);
   });
 

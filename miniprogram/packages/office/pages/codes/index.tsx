@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { CodeList } from '@/features/membership/code-list';
 import { CodePanel } from '@/features/membership/code-panel';
-import { useCodePlaces } from '@/features/membership/use-code-places';
+import { codePlacesOf } from '@/features/membership/code-places';
 import { type CodePlace, useCodes } from '@/features/membership/use-codes';
 import { useHome } from '@/features/people/use-home';
 import { UnionSearch } from '@/features/unions/union-search';
@@ -25,8 +25,8 @@ interface PlacesProps {
 /** Where a code can be made for: one's own places first, then any union found by name. */
 function Places({ isBusy, onIssue }: PlacesProps) {
   const { data: home } = useHome();
-  const { places, isLoading } = useCodePlaces(home?.duties ?? []);
-  if (!home || isLoading) return <Skeleton rows={1} />;
+  if (!home) return <Skeleton rows={1} />;
+  const places = codePlacesOf(home.duties);
   return (
     <>
       {places.map((place) => (
