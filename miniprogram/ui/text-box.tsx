@@ -1,4 +1,5 @@
 import { Input, Textarea } from '@tarojs/components';
+import { memo, useCallback, useRef } from 'react';
 
 export interface TextBoxProps {
   readonly id?: string | undefined;
@@ -14,8 +15,8 @@ export interface TextBoxProps {
 
 const keyboards = { text: 'text', number: 'number', phone: 'number', idNumber: 'idcard' } as const;
 
-/** The bare control of a field: WeChat's own input, with the keyboard that fits. */
-export function TextBox(props: TextBoxProps) {
+/** Taro sends an input's value again whenever it renders, so a box renders only when something of its own changed. */
+const Box = memo(function Box(props: TextBoxProps) {
   const { id, label, value, onChange, placeholder, limit, kind, isWrong, extraClass = '' } = props;
   const shared = {
     id,
@@ -32,4 +33,12 @@ export function TextBox(props: TextBoxProps) {
   ) : (
     <Input {...shared} className={`field__box ${extraClass}`} type={keyboards[kind]} />
   );
+});
+
+/** The bare control of a field: WeChat's own input, with the keyboard that fits. */
+export function TextBox(props: TextBoxProps) {
+  const latest = useRef(props.onChange);
+  latest.current = props.onChange;
+  const onChange = useCallback((text: string) => latest.current(text), []);
+  return <Box {...props} onChange={onChange} />;
 }

@@ -112,7 +112,10 @@ const readAxe = (): string => (require('axe-core') as { source: string }).source
 
 /** A taller phone, not a stitched picture: what is fixed to the bottom then stays at the bottom. */
 const growToContent = async (page: Page, width: number, height: number): Promise<void> => {
-  const contentHeight = await page.evaluate(() => document.documentElement.scrollHeight);
+  const contentHeight = await page.evaluate(() => {
+    const pages = [document.documentElement, ...document.querySelectorAll('.taro_page')];
+    return Math.max(...pages.map(({ scrollHeight }) => scrollHeight));
+  });
   await page.setViewportSize({ width, height: Math.max(height, contentHeight) });
 };
 
