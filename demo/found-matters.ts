@@ -35,12 +35,7 @@ const lastResolved = chinaInstant('2026-11-13', '16:30');
 const inTheLastWeeks = chinaInstant('2026-10-19');
 
 /** What was said, by whom and of how much. A contact is told of only when the worker agreed to be named. */
-export const matterSaid = (
-  random: Random,
-  kind: MatterKind,
-  visit: PlannedVisit,
-  worker: DemoMember | null,
-): Matter => {
+const matterSaid = (random: Random, kind: MatterKind, visit: PlannedVisit, worker: DemoMember | null): Matter => {
   const isGroup = groupKinds.includes(kind.matter) && random.isHit(0.1);
   const headcount = isGroup ? random.between(10, 22) : random.between(...kind.headcount);
   return {

@@ -9,8 +9,8 @@ import type { PlannedVisit } from './visit-plan';
 import { xidianActs, xidianMatter } from './xidian-case';
 
 /** Of the matters found, so many wait to be confirmed; of the rest, so many were confirmed by the district worker for somebody without an account. */
-export const waitingToBeConfirmed = 26;
-export const confirmedByDistrictWorker = 52;
+const waitingToBeConfirmed = 26;
+const confirmedByDistrictWorker = 52;
 const withoutAccountAndWaiting = 8;
 const disputed = 5;
 const disputedBefore = '2026-10-01';

@@ -29,7 +29,7 @@ const regions = [
 ];
 
 /** The federations of the city, its counties and all its towns: real regions, numbers that ring nowhere. */
-export const offices: readonly DemoOffice[] = regions.map(({ code, name, level, parent }, at) => ({
+const offices: readonly DemoOffice[] = regions.map(({ code, name, level, parent }, at) => ({
   officeId: officeIdOf(code),
   officeName: `${name}总工会`,
   regionCode: code,

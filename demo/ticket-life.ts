@@ -35,7 +35,7 @@ export interface Life {
 }
 
 /** The offices above a town with the people who handle in them. */
-export const chainOf = (townCode: string, { handlers }: StaffBook): OfficeChain<Office> => {
+const chainOf = (townCode: string, { handlers }: StaffBook): OfficeChain<Office> => {
   const office = ({
     officeId,
     officeName: name,

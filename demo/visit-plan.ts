@@ -7,7 +7,7 @@ import type { Staff, StaffBook } from './staff';
 import { type DemoUnion, xidianFirm } from './unions';
 import { xidianCase } from './xidian-case';
 
-export const visitCount = 1238;
+const visitCount = 1238;
 export const matterCount = 651;
 /** Visits on which two matters came up. */
 const doubles = 45;

@@ -4,7 +4,7 @@ const weekdays = ['周一', '周二', '周三', '周四', '周五', '周六', '�
 
 const nearby: Readonly<Record<number, string>> = { [-1]: '昨天', 0: '今天', 1: '明天', 2: '后天' };
 
-export const weekdayWord = (day: ChinaDay): string => weekdays[weekdayOf(day) - 1] ?? '';
+const weekdayWord = (day: ChinaDay): string => weekdays[weekdayOf(day) - 1] ?? '';
 
 /** “3月5日 周四”; the year is said only when it is not this one. */
 export const dayWords = (day: ChinaDay, now: Date): string => {

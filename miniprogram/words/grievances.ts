@@ -9,7 +9,7 @@ import { yuanWords } from './money';
 
 export const stages = ['已提交', '已受理', '办理中', '答复确认'] as const;
 
-export const stateWords: Readonly<Record<TicketState, string>> = {
+const stateWords: Readonly<Record<TicketState, string>> = {
   SUBMITTED: '等待受理',
   REOPENED: '上一级重新办理',
   ACCEPTED: '正在办理',

@@ -5,7 +5,7 @@ import type { OpenedPage, RunningApp } from './harness';
 const kilobyte = 1024;
 
 /** Limits no page and no package may pass; see the table in docs. */
-export const budgets = {
+const budgets = {
   mainPackageInBytes: 500 * kilobyte,
   subpackageInBytes: 700 * kilobyte,
   wholeAppInBytes: 1536 * kilobyte,
@@ -42,7 +42,7 @@ export const expectPageWithinBudget = (page: OpenedPage): void => {
 };
 
 /** The setData calls an act causes, up to the moment `isDone` holds. */
-export const setDataDuring = async (page: OpenedPage, act: () => Promise<void>, isDone: () => boolean) => {
+const setDataDuring = async (page: OpenedPage, act: () => Promise<void>, isDone: () => boolean) => {
   const before = page.setDataCalls.length;
   await act();
   await waitUntil(isDone, 'the act to show on the page');

@@ -1,8 +1,8 @@
 import type { applyForMembership } from '@shared/features/membership/contract';
-import { minimumAge, type WorkerGroup } from '@shared/features/membership/membership';
+import type { WorkerGroup } from '@shared/features/membership/membership';
 import type { ParsedInputOf } from '@shared/kernel/contract';
 import { Failure } from '@shared/kernel/failure';
-import { ageOn, isOfWorkingAge } from '@shared/people/age';
+import { ageOn, isOfWorkingAge, minimumWorkingAge } from '@shared/people/age';
 import { type IdNumber, parseIdNumber } from '@shared/people/id-number';
 import { parsePhone } from '@shared/people/phone';
 import { chinaDay } from '@shared/time/china-day';
@@ -30,9 +30,9 @@ const readIdentity = (text: string, now: Date): IdNumber => {
   const { bornOn } = identity;
   const today = chinaDay(now);
   if (bornOn === undefined || isOfWorkingAge(bornOn, today)) return identity;
-  const isTooYoung = bornOn <= today && ageOn(bornOn, today) < minimumAge;
+  const isTooYoung = bornOn <= today && ageOn(bornOn, today) < minimumWorkingAge;
   throw isTooYoung
-    ? new Failure('identity.underAge', { minimumAge })
+    ? new Failure('identity.underAge', { minimumAge: minimumWorkingAge })
     : new Failure('identity.invalid', { reason: 'birthDate' });
 };
 

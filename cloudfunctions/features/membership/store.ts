@@ -149,7 +149,7 @@ export const membershipsSpec: CollectionSpec = {
   ],
 };
 
-export const codeTargetKinds = ['union', 'post', 'district'] as const;
+const codeTargetKinds = ['union', 'post', 'district'] as const;
 export type CodeTargetKind = (typeof codeTargetKinds)[number];
 
 /** A code that opens the join page; it names no person and makes nobody a member. */

@@ -12,7 +12,7 @@ export const placesOf = ({ kind, id, regionCode }: Approver): Scope[] => [
 type QueueFields = Pick<MembershipDocument, 'queuePlaces' | 'queueKey' | 'nextStepAt'>;
 
 /** What puts a waiting application into its queues and before the jobs. */
-export const waitingFields = (personId: string, application: Application, nextStepAt: string): QueueFields => ({
+const waitingFields = (personId: string, application: Application, nextStepAt: string): QueueFields => ({
   queuePlaces: application.places.map(placeKey),
   queueKey: `${application.clock.dueAt}|${personId}`,
   nextStepAt,

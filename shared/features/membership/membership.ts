@@ -21,7 +21,7 @@ export type WorkerGroup = (typeof workerGroups)[number];
 export const applicationStates = ['SUBMITTED', 'APPROVED', 'REJECTED'] as const;
 export type ApplicationState = (typeof applicationStates)[number];
 
-export const membershipStates = ['NONE', 'ACTIVE'] as const;
+const membershipStates = ['NONE', 'ACTIVE'] as const;
 export type MembershipState = (typeof membershipStates)[number];
 
 /**
@@ -35,9 +35,6 @@ export const rejectReasons = [
   'WITHDRAWN_BY_APPLICANT',
 ] as const;
 export type RejectReason = (typeof rejectReasons)[number];
-
-/** The youngest who may work, and so join: 劳动法 art. 15. */
-export const minimumAge = 16;
 
 /** Version of the consent texts shown while joining; a record of consent names it. */
 export const consentTextVersion = '2026-11';

@@ -5,7 +5,7 @@ import * as z from 'zod/mini';
 type Json = Record<string, unknown>;
 
 /** Values that fit no field of ours, or only look as if they did. */
-export const strangeValues: readonly unknown[] = [
+const strangeValues: readonly unknown[] = [
   null,
   '',
   '   ',
@@ -38,7 +38,7 @@ const megabyte = '很'.repeat(350_000);
 const schemaOf = (action: AnyAction): Json =>
   z.toJSONSchema(action.input, { io: 'input', unrepresentable: 'any' }) as Json;
 
-export const fieldsOf = (action: AnyAction): string[] => {
+const fieldsOf = (action: AnyAction): string[] => {
   const schema = schemaOf(action);
   const options = (schema.anyOf ?? schema.oneOf ?? [schema]) as Json[];
   return [...new Set(options.flatMap((option) => Object.keys((option.properties ?? {}) as Json)))];
