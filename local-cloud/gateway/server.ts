@@ -6,6 +6,8 @@ import { type Handler, json, notFound, send } from './http';
 /** A path prefix and who answers it; the first that fits is taken. */
 export type Route = { readonly path: string; readonly isExact?: boolean; readonly handler: Handler };
 
+const keepAliveMilliseconds = 120_000;
+
 export type Gateway = {
   readonly port: number;
   readonly url: string;
@@ -34,6 +36,8 @@ export async function startGateway(
       answerBug(response);
     }
   });
+  // longer than any client thinks: an idle connection that ends just as it is used again looks like a lost answer
+  server.keepAliveTimeout = keepAliveMilliseconds;
   await listening(server, port);
   actualPort = (server.address() as AddressInfo).port;
   return {
