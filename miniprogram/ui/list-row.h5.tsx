@@ -3,11 +3,10 @@ import { pressable } from './accessible';
 import type { ListRowProps } from './list-row';
 import './list-row.scss';
 
-/** One row of a list that opens. */
+/** One row of a list that opens; its words are its name. */
 export function ListRow({ title, note, detail, tag, tone = 'plain', onPress, id }: ListRowProps) {
-  const label = [title, note, detail, tag].filter(Boolean).join('，');
   return (
-    <View id={id} className='list-row' {...pressable(onPress, { role: 'button', label })}>
+    <View id={id} className='list-row' {...pressable(onPress, { role: 'button' })}>
       <View className='list-row__main'>
         <View className='list-row__title'>{title}</View>
         <View className='list-row__note'>{note}</View>

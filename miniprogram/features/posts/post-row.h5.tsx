@@ -6,10 +6,9 @@ import './post-row.scss';
 /** A post in the list, its two buttons one tap away. */
 export function PostRow(props: PostRowProps) {
   const { id, name, distance, hours, services, isOpen, isSelected, hasPhone, wayWord, callWord } = props;
-  const label = [name, distance, hours, services].join('，');
   return (
     <View className={isSelected ? 'post-row post-row--selected' : 'post-row'}>
-      <View id={id} className='post-row__main' {...pressable(props.onOpen, { role: 'button', label })}>
+      <View id={id} className='post-row__main' {...pressable(props.onOpen, { role: 'button' })}>
         <View className='post-row__name'>{name}</View>
         <View className='post-row__note'>{distance}</View>
         <View className={isOpen ? 'post-row__open' : 'post-row__note'}>{hours}</View>
