@@ -6,7 +6,8 @@ import { keepScreen } from '../support/screens';
 jest.setTimeout(240_000);
 
 const employer = '风筝线集装箱运输有限公司';
-const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
+const button = (page: Page, name: string | RegExp) =>
+  page.getByRole('button', { name, exact: typeof name === 'string' });
 const press = (page: Page, name: string | RegExp) => button(page, name).click();
 const pick = (page: Page, name: string) => page.getByRole('radio', { name, exact: true }).click();
 const write = (page: Page, label: string, text: string) => page.getByLabel(label, { exact: true }).fill(text);
@@ -47,7 +48,7 @@ describe('a driver whose wages are not paid', () => {
   it('says what it is about, and finds it still there after the app was closed', async () => {
     const { page } = driver;
     await press(page, '下一步');
-    await page.getByText('请填写这一项').waitFor();
+    await page.getByText('请选择一项').waitFor();
     await pick(page, '工资报酬');
     await pick(page, '拖欠工资');
     await keepScreen(driver, 'file-375');
