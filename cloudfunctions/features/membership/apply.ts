@@ -15,12 +15,16 @@ import { openCode } from './open-code';
 import { type MembershipDocument, newMembership } from './store';
 import { type Answer, refuseSecond, submit, type Target } from './submit';
 
-/** The answer this command got before, found before anything that may have changed since is looked at. */
+/** The answer this command got before. */
+const answerIn = (membership: MembershipDocument | null, context: Context): Answer | null => {
+  const receipt = membership && earlierAnswer(membership.receipts, requireCommand(context));
+  return receipt ? (receipt.value as Answer) : null;
+};
+
+/** Looked for before anything that may have changed since. */
 const answeredBefore = async ({ memberships }: Needs, context: Context): Promise<Answer | null> => {
   const { personId } = requireActor(context);
-  const kept = personId === null ? null : await memberships.byId(personId);
-  const receipt = kept && earlierAnswer(kept.receipts, requireCommand(context));
-  return receipt ? (receipt.value as Answer) : null;
+  return personId === null ? null : answerIn(await memberships.byId(personId), context);
 };
 
 const findTarget = async (needs: Needs, { code: text, unionId }: ApplyInput, now: Date): Promise<Target> => {
@@ -66,6 +70,9 @@ export const serveApply = (needs: Needs) =>
     const personId = await claimPerson(needs, context, applicant.identity);
     const isOwn = requireActor(context).personId === personId;
     const membership = await keptMembership(needs, context, personId);
+    // a twin of this command may have been answered since
+    const answered = answerIn(membership, context);
+    if (answered) return answered;
     if (isOwn) refuseSecond(membership, target.union, input.isTransfer);
     await keepPerson(needs, { personId, isOwn }, applicant);
     await bindAccount(needs.accounts, requireCaller(context).accountId, personId);
