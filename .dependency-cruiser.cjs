@@ -7,8 +7,16 @@ module.exports = {
     forbid('no-circles', {}, { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } }),
     forbid('nobody-imports-tests', { pathNot: '^tests/' }, { path: '^tests/' }),
     forbid('shared-imports-nobody', { path: '^shared/' }, { path: ours, pathNot: '^shared/' }),
-    forbid('shared-is-pure', { path: '^shared/' }, { path: 'node_modules/', pathNot: 'node_modules/(zod|dayjs|gcoord)/' }),
-    forbid('functions-import-shared', { path: '^cloudfunctions/' }, { path: ours, pathNot: '^(cloudfunctions|shared)/' }),
+    forbid(
+      'shared-is-pure',
+      { path: '^shared/' },
+      { path: 'node_modules/', pathNot: 'node_modules/(zod|dayjs|gcoord)/' },
+    ),
+    forbid(
+      'functions-import-shared',
+      { path: '^cloudfunctions/' },
+      { path: ours, pathNot: '^(cloudfunctions|shared)/' },
+    ),
     forbid('client-imports-shared', { path: '^miniprogram/' }, { path: ours, pathNot: '^(miniprogram|shared)/' }),
     forbid('local-cloud-stands-alone', { path: '^local-cloud/' }, { path: ours, pathNot: '^local-cloud/' }),
     forbid(
@@ -26,7 +34,11 @@ module.exports = {
       { path: '^cloudfunctions/', pathNot: '^cloudfunctions/platform/' },
       { path: '(node_modules/(@cloudbase|pino)/|^(node:)?crypto$)' },
     ),
-    forbid('kernel-knows-no-feature', { path: '^cloudfunctions/(kernel|platform)/' }, { path: '^cloudfunctions/(features|entry)/' }),
+    forbid(
+      'kernel-knows-no-feature',
+      { path: '^cloudfunctions/(kernel|platform)/' },
+      { path: '^cloudfunctions/(features|entry)/' },
+    ),
     forbid('ui-knows-no-feature', { path: '^miniprogram/ui/' }, { path: '^miniprogram/(features|pages|packages)/' }),
   ],
   options: {
