@@ -55,7 +55,7 @@ export const aStage = async (): Promise<Stage> => {
 
 let idCount = 0;
 /** An invented, valid ID number that nobody else in the test run has. */
-const freshIdNumber = (): string => {
+export const freshIdNumber = (): string => {
   const serial = String(++idCount).padStart(3, '0');
   const body = `33022619${70 + Math.floor(idCount / 1000)}0615${serial}`;
   return `${body}${idNumberCheckCharacter(body)}`;
