@@ -6,13 +6,13 @@ import { placeSentence, words } from '@/words/posts';
 import { landmarks } from './landmarks';
 import type { PlaceChoice } from './use-place';
 
-const options = landmarks.map(({ name }) => ({ value: name, label: name }));
+const options = landmarks.map(({ id, name }) => ({ value: id, label: name }));
 
 /** Says plainly from where the distances are counted, and lets the person look from elsewhere. */
 export function PlaceNotice({ place, refusal, ask, choose }: PlaceChoice) {
   const [isOpen, setOpen] = useState(false);
-  const pick = (name: string) => {
-    const landmark = landmarks.find((one) => one.name === name);
+  const pick = (id: string) => {
+    const landmark = landmarks.find((one) => one.id === id);
     if (landmark) choose(landmark);
     setOpen(false);
   };
@@ -31,7 +31,7 @@ export function PlaceNotice({ place, refusal, ask, choose }: PlaceChoice) {
           id='landmark'
           label={words.landmark}
           options={options}
-          value={place.from === 'phone' ? undefined : place.name}
+          value={place.from === 'phone' ? undefined : place.id}
           onChange={pick}
         />
       </Sheet>

@@ -51,10 +51,7 @@ export function PostList({ found, position: { longitude, latitude } }: PostListP
           key={post.postId}
           id={post.postId}
           name={post.name}
-          distance={distanceOf(post)}
-          hours={hoursSentence(post, now)}
-          services={shortServices(post.services)}
-          isOpen={post.isOpen}
+          note={`${hoursSentence(post, now)} · ${distanceOf(post)}\n${shortServices(post.services)}`}
           isSelected={post.postId === selectedId}
           hasPhone={post.phone !== null}
           wayWord={words.wayShort}

@@ -5,16 +5,18 @@ import './post-row.scss';
 
 /** A post in the list, its two buttons one tap away. */
 export function PostRow(props: PostRowProps) {
-  const { id, name, distance, hours, services, isOpen, isSelected, hasPhone, wayWord, callWord } = props;
+  const { id, name, note, isSelected, hasPhone, wayWord, callWord } = props;
   return (
     <View className={isSelected ? 'post-row post-row--selected' : 'post-row'}>
       <View id={id} className='post-row__main' {...pressable(props.onOpen, { role: 'button' })}>
         <View className='post-row__name'>{name}</View>
-        <View className='post-row__note'>{distance}</View>
-        <View className={isOpen ? 'post-row__open' : 'post-row__note'}>{hours}</View>
-        <View className='post-row__note'>{services}</View>
+        <View className='post-row__note'>{note}</View>
       </View>
-      <View className='post-row__button' {...pressable(props.onWay, { role: 'button', label: `${wayWord}，${name}` })}>
+      <View
+        id={`way-${id}`}
+        className='post-row__button'
+        {...pressable(props.onWay, { role: 'button', label: `${wayWord}，${name}` })}
+      >
         {wayWord}
       </View>
       {hasPhone ? (

@@ -4,10 +4,8 @@ import './post-row.scss';
 export interface PostRowProps {
   readonly id: string;
   readonly name: string;
-  readonly distance: string;
-  readonly hours: string;
-  readonly services: string;
-  readonly isOpen: boolean;
+  /** Whether it is open and how far it is, and on a second line what one can do there. */
+  readonly note: string;
   readonly isSelected: boolean;
   readonly hasPhone: boolean;
   readonly wayWord: string;
@@ -17,25 +15,24 @@ export interface PostRowProps {
   readonly onCall: () => void;
 }
 
-/** A post in the list, its two buttons one tap away. compileMode turns it into a template of its own. */
+/** A post in the list, its two buttons one tap away. compileMode turns it into a template of its own: it sends its words. */
 export function PostRow(props: PostRowProps) {
-  const { id, name, distance, hours, services, isOpen, isSelected, hasPhone, wayWord, callWord } = props;
-  const looks = isSelected ? 'post-row post-row--selected' : 'post-row';
-  const callLooks = hasPhone ? 'post-row__button' : 'post-row__button post-row__button--none';
+  const { id, name, note, isSelected, hasPhone, wayWord, callWord } = props;
+  const wayId = `way-${id}`;
   return (
-    <View compileMode className={looks}>
+    <View compileMode className={isSelected ? 'post-row post-row--selected' : 'post-row'}>
       <View id={id} className='post-row__main' aria-role='button' hoverClass='is-pressed' onClick={props.onOpen}>
         <View className='post-row__name'>{name}</View>
-        <View className='post-row__note'>{distance}</View>
-        <View className={isOpen ? 'post-row__open' : 'post-row__note'}>{hours}</View>
-        <View className='post-row__note'>{services}</View>
+        <View className='post-row__note'>{note}</View>
       </View>
-      <View className='post-row__button' aria-role='button' hoverClass='is-pressed' onClick={props.onWay}>
+      <View id={wayId} className='post-row__button' aria-role='button' hoverClass='is-pressed' onClick={props.onWay}>
         {wayWord}
       </View>
-      <View className={callLooks} aria-role='button' hoverClass='is-pressed' onClick={props.onCall}>
-        {callWord}
-      </View>
+      {hasPhone && (
+        <View className='post-row__button' aria-role='button' hoverClass='is-pressed' onClick={props.onCall}>
+          {callWord}
+        </View>
+      )}
     </View>
   );
 }
