@@ -30,21 +30,23 @@ export function TownField({ townCode, onChange, id, ...field }: TownFieldProps) 
     setOpen(false);
   };
   return (
-    <Field {...field}>
-      <View
-        id={id}
-        className={townCode ? 'town-field' : 'town-field town-field--empty'}
-        {...pressable(() => setOpen(true), { role: 'button', label: `${field.label}，${nameOf(townCode)}` })}
-      >
-        <View>{nameOf(townCode)}</View>
-        <View className='town-field__mark'>›</View>
-      </View>
+    <>
+      <Field {...field}>
+        <View
+          id={id}
+          className={townCode ? 'town-field' : 'town-field town-field--empty'}
+          {...pressable(() => setOpen(true), { role: 'button', label: `${field.label}，${nameOf(townCode)}` })}
+        >
+          <View>{nameOf(townCode)}</View>
+          <View className='town-field__mark'>›</View>
+        </View>
+      </Field>
       <Sheet isOpen={isOpen} title={words.chooseTown} onClose={() => setOpen(false)}>
         <Choice id='county' label={words.county} options={options(counties)} value={county} onChange={setCounty} />
         {county ? (
           <Choice id='town' label={words.town} options={options(townsOf(county))} value={townCode} onChange={choose} />
         ) : null}
       </Sheet>
-    </Field>
+    </>
   );
 }

@@ -27,7 +27,7 @@ export const words = {
   amount: '涉及多少钱',
   amountHint: '可以写 126000，也可以写 12.6万、3万5。说不准就先空着。',
   headcount: '有几个人遇到这件事',
-  headcountHint: '只有您自己就是 1 个人。',
+  headcountHint: '只有一个人就写 1。',
   peopleUnit: '人',
   identity: '想不想让别人知道是您',
   named: '可以告诉办理的人',

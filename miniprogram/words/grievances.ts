@@ -7,7 +7,7 @@ import { dayWords, momentWords } from './dates';
 import { matterWord } from './matters';
 import { yuanWords } from './money';
 
-export const stages = ['已提交', '已受理', '办理中', '答复确认'] as const;
+export const stages = ['提交', '受理', '办理', '确认'] as const;
 
 const stateWords: Readonly<Record<TicketState, string>> = {
   SUBMITTED: '等待受理',

@@ -91,6 +91,7 @@ describe('a driver whose wages are not paid', () => {
     await press(page, '看进展');
     await page.getByRole('heading', { name: '诉求进展' }).waitFor();
     await page.getByText(/最晚 .*周. 17:30 前受理/).waitFor();
+    await keepScreen(driver, 'grievance-375');
     await expectSound(driver);
   });
 
@@ -104,6 +105,7 @@ describe('a driver whose wages are not paid', () => {
     await page.keyboard.press('Enter');
     await page.getByText(number).waitFor();
     expect(page.url()).toContain('ticketId=');
+    await page.locator('#show-open').scrollIntoViewIfNeeded();
     await keepScreen(handler, 'inbox-1280');
     await expectSound(handler);
     await press(page, '受理');
@@ -153,7 +155,7 @@ describe('a driver whose wages are not paid', () => {
     await page.getByText('钱款已经付清').first().waitFor();
     await pick(page, '解决了');
     await write(page, '实际收到多少钱', '12.6万');
-    await keepScreen(driver, 'grievance-375');
+    await keepScreen(driver, 'confirm-375');
     await expectSound(driver);
     await press(page, '确认');
     await page.getByText('您确认：解决了，126,000 元').waitFor();

@@ -23,5 +23,7 @@ export type Twins = [
   Fits<typeof import('@/ui/png-picture'), typeof import('@/ui/png-picture.h5')>,
   Fits<typeof import('@/ui/signed-out'), typeof import('@/ui/signed-out.h5')>,
   Fits<typeof import('@/ui/text-box'), typeof import('@/ui/text-box.h5')>,
+  Fits<typeof import('@/features/grievances/inbox-row'), typeof import('@/features/grievances/inbox-row.h5')>,
+  Fits<typeof import('@/features/posts/post-row'), typeof import('@/features/posts/post-row.h5')>,
   keyof typeof import('@/ui/portal.h5'), // WeChat's is Taro's own component, with properties of its own
 ];

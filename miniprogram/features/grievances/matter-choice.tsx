@@ -13,6 +13,9 @@ interface MatterChoiceProps {
 
 const categoryOptions = categories.map((value) => ({ value, label: categoryWords[value] }));
 
+/** What names a matter within its category: a dot in an element's id cannot be selected. */
+const lastPart = (matter: string): string => matter.slice(matter.indexOf('.') + 1);
+
 /** What it is about: a category of everyday words, then the matter. */
 export function MatterChoice({ matter, onChange, error, id = 'matter' }: MatterChoiceProps) {
   const [category, setCategory] = useState<GrievanceCategory | undefined>(matter ? categoryOf(matter) : undefined);
@@ -36,9 +39,9 @@ export function MatterChoice({ matter, onChange, error, id = 'matter' }: MatterC
         <Choice
           id={id}
           label={words.matter}
-          options={matters.map((value) => ({ value, label: matterWord(value) }))}
-          value={matter}
-          onChange={onChange}
+          options={matters.map((code) => ({ value: lastPart(code), label: matterWord(code) }))}
+          value={matter && lastPart(matter)}
+          onChange={(part) => onChange(`${category}.${part}`)}
           error={error}
         />
       ) : null}
