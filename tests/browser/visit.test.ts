@@ -48,6 +48,7 @@ describe('a district worker on a visit', () => {
   it('keeps what was written when the app is closed', async () => {
     const { page } = worker;
     await page.getByRole('checkbox', { name: '听诉求' }).click();
+    await keepScreen(worker, 'log-visit-375');
     await expectSound(worker);
     await press(page, '下一步');
     await write(page, '见了几个人', '12');
@@ -73,7 +74,6 @@ describe('a district worker on a visit', () => {
     await page.getByRole('checkbox', { name: /留下职工的姓名和电话/ }).click();
     await write(page, '职工姓名', '小方');
     await write(page, '职工手机号', '13905740002');
-    await keepScreen(worker, 'log-visit-375');
     await expectSound(worker);
     await press(page, '加上这件事');
     await page.getByText('第 1 件：加班费').waitFor();
