@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { waitUntil } from '../support/wait-until';
 import { routesOf, weappFolder } from '../support/weapp-build';
 import { expectPackagesWithinBudget, expectPageWithinBudget } from './budget';
 import { boot } from './harness';
@@ -46,7 +47,7 @@ describe('the mini-program', () => {
     await bar.tap('tab-nearby');
     await app.arriveAt('pages/nearby/index');
     await bar.sees('驿站');
-    expect(bar.attribute('tab-nearby', 'aria-selected')).toBe('true');
+    await waitUntil(() => bar.attribute('tab-nearby', 'aria-selected') === 'true', 'the tab to be lit');
     expect(bar.attribute('tab-home', 'aria-selected')).toBe('false');
   });
 
