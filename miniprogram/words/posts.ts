@@ -50,7 +50,7 @@ const serviceWords: Readonly<Record<PostService, string>> = {
   JOIN_UNION: '入会',
 };
 
-const servicesInRow = 5;
+const servicesInRow = 4;
 
 export const servicesOf = (services: readonly PostService[]): string =>
   services.map((service) => serviceWords[service]).join('、');

@@ -68,6 +68,8 @@ export const purposeWords: Readonly<Record<VisitPurpose, string>> = {
 
 export const loggedAt = (unionName: string): string => `${unionName}，提交后不用再填第二遍。`;
 
+export const peopleWords = (count: number): string => `${count} 人`;
+
 export const metWords = (count: number): string => `见了 ${count} 人`;
 
 export const mattersWord = (count: number): string => (count === 0 ? '没有问题' : `上报 ${count} 件`);

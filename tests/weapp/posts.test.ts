@@ -46,7 +46,7 @@ describe('posts nearby', () => {
       const page = await app.open('pages/nearby/index');
       await page.sees('320 米，步行约 6 分钟');
       await page.sees('营业到 18:00');
-      await page.sees('歇脚、喝水、热饭、充电、无线网等 6 项');
+      await page.sees('歇脚、喝水、热饭、充电等 6 项');
       await page.sees('误差约 30 米');
       expectFewCalls(app);
       expectPageWithinBudget(page);

@@ -51,7 +51,7 @@ export function PostList({ found, position: { longitude, latitude } }: PostListP
           key={post.postId}
           id={post.postId}
           name={post.name}
-          note={`${hoursSentence(post, now)} · ${distanceOf(post)}\n${shortServices(post.services)}`}
+          note={[hoursSentence(post, now), distanceOf(post), shortServices(post.services)].join('\n')}
           isSelected={post.postId === selectedId}
           hasPhone={post.phone !== null}
           wayWord={words.wayShort}

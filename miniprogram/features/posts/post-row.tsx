@@ -4,7 +4,7 @@ import './post-row.scss';
 export interface PostRowProps {
   readonly id: string;
   readonly name: string;
-  /** Whether it is open and how far it is, and on a second line what one can do there. */
+  /** Three lines: whether it is open, how far it is, what one can do there. */
   readonly note: string;
   readonly isSelected: boolean;
   readonly hasPhone: boolean;

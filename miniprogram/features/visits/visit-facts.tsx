@@ -5,7 +5,7 @@ import { Card } from '@/ui/card';
 import { Facts } from '@/ui/facts';
 import { PhotoStrip } from '@/ui/photo-strip';
 import { dayWords } from '@/words/dates';
-import { metWords, purposeWords, words } from '@/words/visits';
+import { peopleWords, purposeWords, words } from '@/words/visits';
 
 /** What a visit was. */
 export function VisitFacts({ visit }: { readonly visit: OutputOf<typeof readVisit> }) {
@@ -15,7 +15,7 @@ export function VisitFacts({ visit }: { readonly visit: OutputOf<typeof readVisi
         facts={[
           { name: words.visitedOn, value: dayWords(chinaDay(new Date(visit.visitedAt)), new Date()) },
           { name: words.purposes, value: visit.purposes.map((purpose) => purposeWords[purpose]).join('、') },
-          { name: words.peopleMet, value: metWords(visit.peopleMet) },
+          { name: words.peopleMet, value: peopleWords(visit.peopleMet) },
           { name: words.metWhom, value: visit.metWhom },
           { name: words.found, value: visit.found },
           { name: words.district, value: visit.districtName },

@@ -19,30 +19,34 @@ const purposes = visitPurposes.map((value) => ({ value, label: purposeWords[valu
 export function OccasionFields({ logging }: { readonly logging: VisitLogging }) {
   const { form, union, pickUnion, visitedOn, today, pickDay } = logging;
   return (
-    <Card>
-      <Facts facts={[{ name: words.union, value: union && `${union.name}，${union.address}` }]} />
-      <Button id='change-union' onPress={() => pickUnion(null)}>
-        {words.changeUnion}
-      </Button>
-      <DateField
-        id='visited-on'
-        label={words.visitedOn}
-        placeholder={words.chooseDay}
-        day={visitedOn}
-        from={addDays(today, -visitWindow.lateInDays + 1)}
-        until={today}
-        onChange={(day) => day !== '' && pickDay(day)}
-        error={form.errors.visitedAt}
-      />
-      <MultiChoice
-        id='purpose'
-        label={words.purposes}
-        options={purposes}
-        values={form.values.purposes ?? []}
-        onChange={(chosen) => form.set('purposes', chosen)}
-        error={form.errors.purposes}
-      />
-    </Card>
+    <>
+      <Card>
+        <Facts facts={[{ name: words.union, value: union && `${union.name}，${union.address}` }]} />
+        <Button id='change-union' onPress={() => pickUnion(null)}>
+          {words.changeUnion}
+        </Button>
+      </Card>
+      <Card>
+        <DateField
+          id='visited-on'
+          label={words.visitedOn}
+          placeholder={words.chooseDay}
+          day={visitedOn}
+          from={addDays(today, -visitWindow.lateInDays + 1)}
+          until={today}
+          onChange={(day) => day !== '' && pickDay(day)}
+          error={form.errors.visitedAt}
+        />
+        <MultiChoice
+          id='purpose'
+          label={words.purposes}
+          options={purposes}
+          values={form.values.purposes ?? []}
+          onChange={(chosen) => form.set('purposes', chosen)}
+          error={form.errors.purposes}
+        />
+      </Card>
+    </>
   );
 }
 
