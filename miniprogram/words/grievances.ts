@@ -1,15 +1,10 @@
 import type { Danger, GrievanceGrade } from '@shared/features/grievances/grade';
 import type { RoutingReason } from '@shared/features/grievances/routing';
 import type { TicketState } from '@shared/features/grievances/states';
-import { chinaDay } from '@shared/time/china-day';
-import type { Tone } from '@/ui/tag';
-import { dayWords, momentWords } from './dates';
-import { matterWord } from './matters';
-import { yuanWords } from './money';
 
 export const stages = ['提交', '受理', '办理', '确认'] as const;
 
-const stateWords: Readonly<Record<TicketState, string>> = {
+export const stateWords: Readonly<Record<TicketState, string>> = {
   SUBMITTED: '等待受理',
   REOPENED: '上一级重新办理',
   ACCEPTED: '正在办理',
@@ -19,7 +14,7 @@ const stateWords: Readonly<Record<TicketState, string>> = {
 };
 
 /** The same, said to the worker. */
-const ownStateWords: Readonly<Record<TicketState, string>> = {
+export const ownStateWords: Readonly<Record<TicketState, string>> = {
   ...stateWords,
   WAITING_FOR_WORKER: '等您回答',
   RESOLVED: '等您确认',
@@ -38,89 +33,8 @@ export const dangerWords: Readonly<Record<Danger, string>> = {
 
 export const identityWords = { named: '实名', confidential: '保密' } as const;
 
-export interface RowWords {
-  readonly title: string;
-  readonly note: string;
-  readonly detail: string;
-  readonly tag: string;
-  readonly tone: Tone;
-}
-
-interface TicketInRow {
-  readonly matter: string;
-  readonly state: TicketState;
-  readonly officeName: string;
-  readonly dueAt: string | null;
-  readonly isOverdue: boolean;
-  readonly employerName: string | null;
-  readonly filedAt: string;
-}
-
-/** Who owes what by when, in one line. */
-export const dueSentence = (state: TicketState, dueAt: string | null, now: Date): string => {
-  if (state === 'CLOSED') return '已经办结';
-  if (dueAt === null) return '正在安排时间';
-  const when = momentWords(dueAt, now);
-  if (state === 'ACCEPTED') return `最晚 ${when} 前答复`;
-  if (state === 'WAITING_FOR_WORKER') return `请在 ${when} 前回答`;
-  if (state === 'RESOLVED') return `请在 ${when} 前确认`;
-  return `最晚 ${when} 前受理`;
-};
-
-const toneOf = ({ state, isOverdue }: Pick<TicketInRow, 'state' | 'isOverdue'>): Tone => {
-  if (isOverdue) return 'overdue';
-  if (state === 'CLOSED') return 'confirmed';
-  return state === 'WAITING_FOR_WORKER' || state === 'RESOLVED' ? 'waiting' : 'plain';
-};
-
 export const ownerWords = (officeName: string, handlerName: string | null): string =>
   handlerName ? `${officeName}，${handlerName}经办` : officeName;
-
-const titleOf = ({ matter, employerName }: Pick<TicketInRow, 'matter' | 'employerName'>): string =>
-  employerName ? `${matterWord(matter)} · ${employerName}` : matterWord(matter);
-
-const filedSentence = ({ filedAt }: TicketInRow, now: Date): string =>
-  `${dayWords(chinaDay(new Date(filedAt)), now)} 提交`;
-
-/** A ticket in its worker's list. */
-export const ownTicketWords = (ticket: TicketInRow, now: Date): RowWords => ({
-  title: titleOf(ticket),
-  note: ticket.state === 'CLOSED' ? `${ticket.officeName}办理` : `${ticket.officeName}在办`,
-  detail: ticket.state === 'CLOSED' ? filedSentence(ticket, now) : dueSentence(ticket.state, ticket.dueAt, now),
-  tag: ticket.isOverdue ? '已超期' : ownStateWords[ticket.state],
-  tone: toneOf(ticket),
-});
-
-/** A ticket in an office's list. */
-export const officeTicketWords = (
-  ticket: TicketInRow & { grade: GrievanceGrade; headcount: number; amountInFen: number | null; isCopied: boolean },
-  now: Date,
-): RowWords => ({
-  title: titleOf(ticket),
-  note: [
-    `${gradeWords[ticket.grade]}`,
-    `${ticket.headcount} 人`,
-    ticket.amountInFen === null ? null : yuanWords(ticket.amountInFen),
-    ticket.isCopied ? `抄送，${ticket.officeName}在办` : null,
-  ]
-    .filter(Boolean)
-    .join(' · '),
-  detail: officeDueSentence(ticket, now),
-  tag: ticket.isOverdue ? '已超期' : stateWords[ticket.state],
-  tone: toneOf(ticket),
-});
-
-export const officeDueSentence = (
-  { state, dueAt, isOverdue }: Pick<TicketInRow, 'state' | 'dueAt' | 'isOverdue'>,
-  now: Date,
-): string => {
-  if (state === 'CLOSED' || dueAt === null) return '已经办结';
-  const when = momentWords(dueAt, now);
-  if (state === 'WAITING_FOR_WORKER') return `等职工回答到 ${when}`;
-  if (state === 'RESOLVED') return `等职工确认，${when} 提醒`;
-  const what = state === 'ACCEPTED' ? '办结' : '受理';
-  return isOverdue ? `应在 ${when} 前${what}` : `${when} 前${what}`;
-};
 
 /** What happens after this, said to the worker or to the office. */
 export const nextStepSentence = (state: TicketState, officeName: string, isMine: boolean): string => {

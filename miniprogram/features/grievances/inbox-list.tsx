@@ -5,8 +5,8 @@ import { Empty } from '@/ui/empty';
 import { FailureNotice } from '@/ui/failure-notice';
 import { MorePager } from '@/ui/more-pager';
 import { Skeleton } from '@/ui/skeleton';
-import { officeTicketWords } from '@/words/grievances';
 import { words } from '@/words/handling';
+import { officeTicketWords } from '@/words/ticket-rows';
 import { InboxRow } from './inbox-row';
 
 export type Show = 'open' | 'closed';

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import type { RowWords } from '@/words/grievances';
+import type { RowWords } from '@/words/ticket-rows';
 import { inboxRowClass } from './inbox-row-class';
 import '@/ui/list-row.scss';
 import './inbox-row.scss';

@@ -5,7 +5,8 @@ import { FailureNotice } from '@/ui/failure-notice';
 import { ListRow } from '@/ui/list-row';
 import { MorePager } from '@/ui/more-pager';
 import { Skeleton } from '@/ui/skeleton';
-import { ownTicketWords, words } from '@/words/grievances';
+import { words } from '@/words/grievances';
+import { ownTicketWords } from '@/words/ticket-rows';
 
 /** The worker's own tickets, newest first. */
 export function OwnTickets({ onOpen }: { readonly onOpen: (ticketId: string) => void }) {

@@ -4,15 +4,8 @@ import { Card } from '@/ui/card';
 import { Facts } from '@/ui/facts';
 import { Notice } from '@/ui/notice';
 import { StageBar } from '@/ui/stage-bar';
-import {
-  dueSentence,
-  nextStepSentence,
-  officeDueSentence,
-  ownerWords,
-  stageSentence,
-  stages,
-  words,
-} from '@/words/grievances';
+import { nextStepSentence, ownerWords, stageSentence, stages, words } from '@/words/grievances';
+import { dueSentence, officeDueSentence } from '@/words/ticket-rows';
 import { filedForYou } from '@/words/timeline';
 import type { Ticket } from './ticket';
 

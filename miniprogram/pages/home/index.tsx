@@ -14,9 +14,9 @@ import { OfflineNotice } from '@/ui/offline-notice';
 import { Page } from '@/ui/page';
 import { Skeleton } from '@/ui/skeleton';
 import { Tiles } from '@/ui/tiles';
-import { ownTicketWords } from '@/words/grievances';
 import { homeWords } from '@/words/home';
 import { joinWords } from '@/words/membership';
+import { ownTicketWords } from '@/words/ticket-rows';
 
 function OpenTickets({ tickets, asOf }: { readonly tickets: Home['openTickets']; readonly asOf: string }) {
   const now = new Date(asOf);
