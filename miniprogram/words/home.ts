@@ -21,7 +21,7 @@ export const homeWords = {
 
 export const entryWords = {
   join: { title: '扫码入会', note: '扫工会的码加入' },
-  file: { title: '反映诉求', note: '工资、社保、工伤等' },
+  file: { title: '反映问题', note: '工资、社保、工伤等' },
   nearby: { title: '附近驿站', note: '喝水、歇脚、充电' },
   visits: { title: '走访', note: '记走访、报问题' },
   inbox: { title: '待办工单', note: '按剩余时间排好' },

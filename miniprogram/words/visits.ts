@@ -66,7 +66,7 @@ export const purposeWords: Readonly<Record<VisitPurpose, string>> = {
   SAFETY_AND_LAW: '查安全、讲法律',
 };
 
-export const loggedAt = (unionName: string): string => `${unionName}，提交后不用再填第二遍。`;
+export const loggedAt = (unionName: string): string => `${unionName}，不用再填第二遍。`;
 
 export const peopleWords = (count: number): string => `${count} 人`;
 
