@@ -29,7 +29,7 @@ describe('a driver whose wages are not paid', () => {
     driver = await openPhone(await server.appFor('container-driver', 'pages/file/index'));
     handler = await openPhone(await server.appFor('town-handler', 'packages/office/pages/inbox/index'), {
       width: 1280,
-      height: 900,
+      height: 840,
     });
   });
   afterAll(async () => {
@@ -51,7 +51,7 @@ describe('a driver whose wages are not paid', () => {
     await page.getByText('请选择一项').waitFor();
     await pick(page, '工资报酬');
     await pick(page, '拖欠工资');
-    await keepScreen(driver, 'file-375');
+    await keepScreen(driver, 'file-step1-375');
     await expectSound(driver);
     await press(page, '下一步');
     await write(page, '发生了什么', '9 月和 10 月的运费没有结，找过车队两次。');
@@ -64,6 +64,7 @@ describe('a driver whose wages are not paid', () => {
     await expectSound(driver);
     await pick(page, '西店镇');
     await button(page, /宁海县 西店镇/).waitFor();
+    await keepScreen(driver, 'file-step2-375', { isWholePage: true });
     await page.waitForFunction(() => JSON.stringify(localStorage).includes('330226111'));
     await page.reload();
     await page.getByText('上次填的内容还在').waitFor();
@@ -81,17 +82,18 @@ describe('a driver whose wages are not paid', () => {
     await press(page, '提交');
     await page.getByText('请填 11 位手机号').waitFor();
     await write(page, '手机号', '139 0574 0001');
+    await keepScreen(driver, 'file-step3-375', { isWholePage: true });
     await expectSound(driver);
     await button(page, '提交').dblclick();
     await page.getByText('已经提交').waitFor();
     await page.getByText('西店镇总工会', { exact: true }).waitFor();
     await page.getByText('按上班的地方，归西店镇总工会管。').waitFor();
     number = (await page.getByText(/^\d{8}-\w{5}-\w$/).textContent()) ?? '';
+    await keepScreen(driver, 'file-receipt-375');
     await expectSound(driver);
     await press(page, '看进展');
     await page.getByRole('heading', { name: '诉求进展' }).waitFor();
     await page.getByText(/最晚 .*周. 17:30 前受理/).waitFor();
-    await keepScreen(driver, 'grievance-375');
     await expectSound(driver);
   });
 
@@ -124,10 +126,14 @@ describe('a driver whose wages are not paid', () => {
     const { page } = driver;
     await page.reload();
     await page.getByText('有没有对账单？请拍一张。').first().waitFor();
+    await keepScreen(driver, 'grievance-question-375');
     await write(page, '您的回答', '有，车队长每月发在群里，截图在手机上。');
     await expectSound(driver);
     await press(page, '回答');
     await page.getByText('您回答了').waitFor();
+    await page.reload();
+    await page.getByText('您回答了').waitFor();
+    await keepScreen(driver, 'grievance-375');
   });
 
   it('is told the outcome: 126,000 yuan, with the day it was paid', async () => {
@@ -155,7 +161,7 @@ describe('a driver whose wages are not paid', () => {
     await page.getByText('钱款已经付清').first().waitFor();
     await pick(page, '解决了');
     await write(page, '实际收到多少钱', '12.6万');
-    await keepScreen(driver, 'confirm-375');
+    await keepScreen(driver, 'grievance-confirm-375');
     await expectSound(driver);
     await press(page, '确认');
     await page.getByText('您确认：解决了，126,000 元').waitFor();

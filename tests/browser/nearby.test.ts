@@ -45,7 +45,10 @@ describe('posts nearby', () => {
     expect(await page.locator('.place-map path').count()).toBeGreaterThanOrEqual(2);
     await page.getByText('© OpenStreetMap contributors').first().waitFor();
     await page.getByText(/名字带“演示”的是演示点位/).waitFor();
-    await keepScreen(phone, 'nearby-375');
+    await keepScreen(phone, 'nearby-map-375');
+    await page.locator('.post-row').first().scrollIntoViewIfNeeded();
+    await page.mouse.wheel(0, 640);
+    await keepScreen(phone, 'nearby-list-375');
     await expectSound(phone);
     await page.locator('.post-row__main').first().press('Enter');
     await page.getByRole('dialog').getByText('可以做什么').waitFor();
@@ -56,6 +59,7 @@ describe('posts nearby', () => {
   it('say plainly that none is within fifteen minutes, and how far the nearest is', async () => {
     const phone = await openAt(hillsOfNinghai);
     await phone.page.getByText(/步行 15 分钟以内没有驿站，最近的是.+公里/).waitFor();
+    await keepScreen(phone, 'nearby-far-375');
     await expectSound(phone);
     await phone.close();
   });
@@ -78,7 +82,6 @@ describe('posts nearby', () => {
     await page.getByText(/先从市中心（海曙区 天一广场）算起/).waitFor();
     await page.locator('.post-row').first().waitFor();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
-    await keepScreen(phone, 'nearby-320-large');
     await expectSound(phone);
     await phone.close();
   });

@@ -10,6 +10,9 @@ jest.setTimeout(240_000);
 const longTexts = textsOf(1900);
 const nameTexts = textsOf(28);
 const employerTexts = textsOf(58);
+/** A note and a search are one line. */
+const noteTexts = textsOf(190).filter((text) => !/[\n\0]/.test(text));
+const searchTexts = [...new Set(payloads.map((text) => text.slice(0, 40)))].filter((text) => !/[\n\0]/.test(text));
 
 let keyCount = 0;
 
@@ -17,6 +20,9 @@ describe('G25 what people write is text and never becomes a script', () => {
   let server: GongyiServer;
   let ticketIds: string[] = [];
   let visitId = '';
+  /** Applicants who were turned down with a note, and one who was taken in, by token. */
+  let rejected: string[] = [];
+  let admitted = '';
 
   const post = async <T>(path: string, body: object, token?: string): Promise<T> => {
     const headers = { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) };
@@ -77,14 +83,35 @@ describe('G25 what people write is text and never becomes a script', () => {
     const officer = server.people.find(({ personId }) => personId === 'union-officer');
     const code = server.people.find(({ personId }) => personId === 'rider')?.opens.split('scene=')[1];
     expect(officer).toBeDefined();
+    const applicants: string[] = [];
     for (const [at, name] of nameTexts.slice(0, 20).entries()) {
       const applicant = { ...application({ unionId: 'x' }), unionId: undefined, code: decodeURIComponent(code ?? '') };
-      await act(await signIn({ fresh: true }), 'membership.apply', {
+      const token = await signIn({ fresh: true });
+      applicants.push(token);
+      await act(token, 'membership.apply', {
         ...applicant,
         name,
         employerName: employerTexts[at],
         idNumber: freshIdNumber(),
       });
+    }
+    const approver = await signIn({ personId: 'union-officer' });
+    const queue = (await act(approver, 'membership.queue', {})) as unknown as {
+      rows: { applicationId: string; name: string }[];
+    };
+    const waiting = new Map(queue.rows.map((row) => [row.name, row.applicationId]));
+    const decided = nameTexts
+      .slice(0, 20)
+      .flatMap((name, at) => ({ applicationId: waiting.get(name), token: applicants[at] ?? '' }))
+      .filter(({ applicationId }) => applicationId !== undefined);
+    expect(decided.length).toBeGreaterThan(8);
+    const [first, ...others] = decided;
+    await act(approver, 'membership.decide', { applicationId: first?.applicationId, decision: 'approve' });
+    admitted = first?.token ?? '';
+    for (const [at, { applicationId, token }] of others.slice(0, 6).entries()) {
+      const refusal = { decision: 'reject', reason: 'IDENTITY_UNCLEAR', note: noteTexts[at] };
+      await act(approver, 'membership.decide', { applicationId, ...refusal });
+      rejected = [...rejected, token];
     }
     await server.runJobs();
   });
@@ -102,24 +129,30 @@ describe('G25 what people write is text and never becomes a script', () => {
         ).length,
     );
 
-  const expectQuiet = async (address: string, shows: string, width = 375): Promise<void> => {
+  /** The phone counts a dialog, an error and a request to another server among its problems. */
+  const expectQuiet = async (address: string, shows: string | RegExp, width = 375): Promise<void> => {
     const phone = await openPhone(address, { width });
-    const dialogs: string[] = [];
-    phone.page.on('dialog', (dialog) => {
-      dialogs.push(dialog.message());
-      void dialog.dismiss();
-    });
-    await phone.page.getByText(shows, { exact: false }).first().waitFor();
-    expect(dialogs).toEqual([]);
+    await phone.page.getByText(shows).first().waitFor();
     expect(phone.problems).toEqual([]);
     expect(await madeByPayloads(phone.page)).toBe(0);
     await phone.close();
   };
+  const appOf = (token: string, page: string): string =>
+    `${server.url}/app/?token=${encodeURIComponent(token)}#/${page}`;
 
   it('tries at least a hundred of them in every text', () => {
     expect(payloads.length).toBeGreaterThanOrEqual(100);
     const everything = longTexts.join(' ');
     expect(payloads.filter((payload) => !everything.includes(payload))).toEqual([]);
+  });
+
+  it('would see one that came alive', async () => {
+    const phone = await openPhone(`${server.url}/`, { width: 1280 });
+    await phone.page.evaluate((html) => document.body.insertAdjacentHTML('beforeend', html), longTexts.join(' '));
+    await phone.page.waitForFunction(() => document.querySelector('img[src="x"]') !== null);
+    expect(await madeByPayloads(phone.page)).toBeGreaterThan(10);
+    expect(phone.problems.length).toBeGreaterThan(0);
+    await phone.close();
   });
 
   it("on the worker's and the handler's ticket", async () => {
@@ -134,6 +167,31 @@ describe('G25 what people write is text and never becomes a script', () => {
         1280,
       );
     }
+    const desk = `packages/office/pages/inbox/index?ticketId=${ticketIds[0]}`;
+    await expectQuiet(await server.appFor('town-handler', desk), 'alert(', 1280);
+  });
+
+  it('on the phones of those taken in and turned down, in their card, notes and messages', async () => {
+    expect(rejected).toHaveLength(6);
+    for (const token of rejected) await expectQuiet(appOf(token, 'pages/mine/index'), /alert\(|evil/);
+    for (const page of ['home', 'mine']) await expectQuiet(appOf(admitted, `pages/${page}/index`), /alert/);
+    await expectQuiet(appOf(rejected[0] ?? '', 'pages/messages/index'), /条|周/);
+  });
+
+  it('in the search for a union', async () => {
+    const phone = await openPhone(await server.appFor('district-worker', 'packages/field/pages/log-visit/index'));
+    const { page } = phone;
+    const search = page.getByLabel('找单位', { exact: true });
+    await search.waitFor();
+    for (const text of searchTexts) await search.fill(text);
+    await search.fill('小橘灯');
+    await page
+      .getByText(/小橘灯/)
+      .first()
+      .waitFor();
+    expect(phone.problems).toEqual([]);
+    expect(await madeByPayloads(page)).toBe(0);
+    await phone.close();
   });
 
   it('in the lists of worker and office, the visit, and the queue of applications', async () => {
@@ -144,6 +202,8 @@ describe('G25 what people write is text and never becomes a script', () => {
       'alert(',
     );
     await expectQuiet(await server.appFor('union-officer', 'packages/office/pages/approvals/index'), 'alert(', 1280);
+    await expectQuiet(await server.appFor('union-officer', 'packages/office/pages/codes/index'), /骑手之家|工会/, 1280);
+    await expectQuiet(await server.appFor('container-driver', 'pages/home/index'), '看会员证');
     await expectQuiet(await server.appFor('container-driver', 'pages/messages/index'), '西店镇总工会');
   });
 

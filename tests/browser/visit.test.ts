@@ -48,7 +48,7 @@ describe('a district worker on a visit', () => {
   it('keeps what was written when the app is closed', async () => {
     const { page } = worker;
     await page.getByRole('checkbox', { name: '听诉求' }).click();
-    await keepScreen(worker, 'log-visit-375');
+    await keepScreen(worker, 'visit-log-375', { isWholePage: true });
     await expectSound(worker);
     await press(page, '下一步');
     await write(page, '见了几个人', '12');
@@ -81,6 +81,7 @@ describe('a district worker on a visit', () => {
     await page.getByText('走访已经记下').waitFor();
     await page.getByText(/西店镇总工会，最晚 .*周. 17:30 前受理/).waitFor();
     number = (await page.getByText(/^\d{8}-\w{5}-\w$/).textContent()) ?? '';
+    await keepScreen(worker, 'visit-receipt-375');
     await expectSound(worker);
   });
 
@@ -95,6 +96,8 @@ describe('a district worker on a visit', () => {
   it('has put the ticket into the inbox of the town, linked to the visit', async () => {
     const handler = await openPhone(await server.appFor('town-handler', 'packages/office/pages/inbox/index'));
     const { page } = handler;
+    await page.getByRole('button', { name: /加班费 · 西店镇小橘灯文具有限公司.*2 人/ }).waitFor();
+    await keepScreen(handler, 'inbox-375');
     await press(page, /加班费 · 西店镇小橘灯文具有限公司.*2 人/);
     await page.getByText(/11月16日 周一 片区工作者 林晓棠 走访时上报/).waitFor();
     await page.getByText(number).waitFor();

@@ -23,7 +23,7 @@ export interface AccessibilityProblem {
 /** One browser window the size of a phone, watched for everything that must never happen. */
 export interface Phone {
   readonly page: Page;
-  /** Script errors, console errors, failed requests and requests to anyone but the page's own server. */
+  /** Script errors, console errors, dialogs, failed requests and requests to anyone but the page's own server. */
   readonly problems: readonly string[];
   /** Violations axe finds on what is shown now. */
   readonly accessibilityProblems: () => Promise<readonly AccessibilityProblem[]>;
@@ -49,6 +49,7 @@ const launch = async (cameraArguments: readonly string[] = []): Promise<Browser>
     args: [
       '--no-sandbox',
       '--disable-gpu',
+      '--lang=zh-CN',
       '--disable-dev-shm-usage',
       '--font-render-hinting=none',
       ...fakeCamera,
@@ -77,6 +78,10 @@ const watchForProblems = (page: Page, home: string, problems: string[]): void =>
   page.on('pageerror', (error) => problems.push(`script error: ${error.message}`));
   page.on('console', (message) => {
     if (message.type() === 'error') problems.push(`console: ${message.text()}`);
+  });
+  page.on('dialog', (dialog) => {
+    problems.push(`dialog: ${dialog.message()}`);
+    void dialog.dismiss();
   });
   page.on('requestfailed', (request) => {
     const reason = request.failure()?.errorText ?? '';

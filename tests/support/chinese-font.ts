@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Frame, Page } from 'playwright-core';
 
 const fontFolder = path.resolve(__dirname, '../../node_modules/@fontsource/noto-sans-sc');
 const servedAt = '/test-font/';
@@ -15,7 +15,11 @@ export const offerChineseFont = async (context: BrowserContext): Promise<void> =
   });
 };
 
+const writeInFont = async (frame: Frame): Promise<void> => {
+  for (const weight of ['400', '600']) await frame.addStyleTag({ url: `${servedAt}${weight}.css` });
+  await frame.evaluate(() => document.fonts.ready);
+};
+
 export const useChineseFont = async (page: Page): Promise<void> => {
-  for (const weight of ['400', '600']) await page.addStyleTag({ url: `${servedAt}${weight}.css` });
-  await page.evaluate(() => document.fonts.ready);
+  for (const frame of page.frames()) await writeInFont(frame);
 };
