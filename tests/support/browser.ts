@@ -49,7 +49,6 @@ const launch = async (cameraArguments: readonly string[] = []): Promise<Browser>
     args: [
       '--no-sandbox',
       '--disable-gpu',
-      '--lang=zh-CN',
       '--disable-dev-shm-usage',
       '--font-render-hinting=none',
       ...fakeCamera,
