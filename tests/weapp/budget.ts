@@ -71,6 +71,12 @@ export const expectRowsWithinBudget = (
   expect((many.page.count().nodes - few.page.count().nodes) / more).toBeLessThanOrEqual(budgets.rowNodes);
 };
 
+/** Budget 7: every row is drawn by a template compiled for it. Taro names a node's template in `nn`. */
+export const expectCompiledRows = (page: OpenedPage, rows: number): void => {
+  const drawn = JSON.stringify(page.instance.data).match(/"nn":"f\d+t\d+"/g) ?? [];
+  expect(drawn).toHaveLength(rows);
+};
+
 /** Budget 8: what a first screen asks of the cloud. */
 export const expectFewCalls = (app: RunningApp): void => {
   expect(app.calls.length).toBeLessThanOrEqual(budgets.firstScreenCalls);

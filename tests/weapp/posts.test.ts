@@ -1,5 +1,5 @@
 import { waitUntil } from '../support/wait-until';
-import { expectFewCalls, expectPageWithinBudget, expectRowsWithinBudget } from './budget';
+import { expectCompiledRows, expectFewCalls, expectPageWithinBudget, expectRowsWithinBudget } from './budget';
 import { boot, wxFunction } from './harness';
 
 const asOf = '2026-10-01T02:00:00.000Z';
@@ -50,6 +50,7 @@ describe('posts nearby', () => {
       await page.sees('误差约 30 米');
       expectFewCalls(app);
       expectPageWithinBudget(page);
+      expectCompiledRows(page, count);
       return { page, rows: count };
     };
     expectRowsWithinBudget(await openList(5), await openList(20));
@@ -60,6 +61,18 @@ describe('posts nearby', () => {
     const app = await boot({ wx: here, cloud: cloudOf(answerWith([closed])) });
     const page = await app.open('pages/nearby/index');
     await page.sees('10月8日 周四 08:00 开门');
+  });
+
+  it('say which are stand-ins, and whose map it is, only when there is something to say', async () => {
+    const standIns = await boot({ wx: here, cloud: cloudOf(answerWith([post(1), post(2, { isStandIn: false })])) });
+    const page = await standIns.open('pages/nearby/index');
+    await page.sees('名字带“演示”的是演示点位');
+    expect(page.text()).toContain('© OpenStreetMap contributors');
+    const real = { ...answerWith([post(1, { isStandIn: false })]), credit: '' };
+    const app = await boot({ wx: here, cloud: cloudOf(real) });
+    const plain = await app.open('pages/nearby/index');
+    await plain.sees('营业到 18:00');
+    expect(plain.text()).not.toMatch(/演示点位|OpenStreetMap/);
   });
 
   it('say plainly that none is within fifteen minutes', async () => {
