@@ -1,6 +1,12 @@
 import { Failure } from '@shared/kernel/failure';
 import { waitUntil } from '../support/wait-until';
-import { expectFewCalls, expectPageWithinBudget, expectRowsWithinBudget } from './budget';
+import {
+  expectCompiledRows,
+  expectFewCalls,
+  expectPageWithinBudget,
+  expectRowsWithinBudget,
+  expectSmallChange,
+} from './budget';
 import { boot, type OpenedPage, type RunningApp } from './harness';
 
 const serverNow = '2026-11-16T02:00:00.000Z';
@@ -28,11 +34,11 @@ const opened = {
 };
 const logged = { visitId: 'visit-1', unionName: union.name, tickets: [opened] };
 
-type Answer = (input: Record<string, unknown>) => unknown;
+type Answer = (input: unknown, key: string | undefined) => unknown;
 
 const cloudWith =
   (answers: Record<string, Answer> = {}) =>
-  (action: string, input: unknown) => {
+  (action: string, input: unknown, key: string | undefined) => {
     const known: Readonly<Record<string, Answer>> = {
       'people.home': () => home,
       'districts.unions': () => ({ rows: [union] }),
@@ -41,7 +47,7 @@ const cloudWith =
     };
     const answer = known[action];
     if (!answer) throw new Failure('action.unknown');
-    return answer(input as Record<string, unknown>);
+    return answer(input, key);
   };
 
 const logs = ({ calls }: RunningApp) => calls.filter(({ action }) => action === 'visits.log');
@@ -66,12 +72,42 @@ const addMatter = async (page: OpenedPage): Promise<void> => {
 };
 
 describe('logging a visit', () => {
-  it('lists the unions of the districts, and asks little of the cloud', async () => {
+  it('sends one text box, once, for one key typed', async () => {
     const app = await boot({ cloud: cloudWith() });
     const page = await app.open('packages/field/pages/log-visit/index');
-    await page.sees(union.name);
-    expectFewCalls(app);
-    expectPageWithinBudget(page);
+    await reachMatters(page);
+    await page.tap('previous');
+    await page.sees('第 2 步，共 3 步');
+    await page.input('met-whom', '小方');
+    const typeOneMore = () => page.input('found', '流水线正常。');
+    await expectSmallChange(page, typeOneMore, () => page.attribute('found', 'value') === '流水线正常。');
+  });
+
+  it('sends little when a purpose is ticked', async () => {
+    const app = await boot({ cloud: cloudWith() });
+    const page = await app.open('packages/field/pages/log-visit/index');
+    await page.tap('union-union-1');
+    const isTicked = () => page.attribute('purpose-AID', 'aria-checked') === 'true';
+    await waitUntil(() => page.has('purpose-AID'), 'the purposes');
+    await expectSmallChange(page, () => page.tap('purpose-AID'), isTicked);
+  });
+
+  it('sends the same visit under the same key when the network failed', async () => {
+    const tries: { readonly input: unknown; readonly key: string | undefined }[] = [];
+    const log: Answer = (input, key) => {
+      tries.push({ input, key });
+      if (tries.length === 1) throw new Error('no network');
+      return logged;
+    };
+    const app = await boot({ cloud: cloudWith({ 'visits.log': log }) });
+    const page = await app.open('packages/field/pages/log-visit/index');
+    await reachMatters(page);
+    await page.tap('onward');
+    await page.sees('现在没有网络');
+    await page.tap('onward');
+    await page.sees(opened.number);
+    expect(tries[0]?.key).toMatch(/^[0-9a-f-]{36}$/);
+    expect(tries).toEqual([tries[0], tries[0]]);
   });
 
   it('logs a visit without a matter, at the time the server has', async () => {
@@ -168,6 +204,7 @@ describe('visits', () => {
       await page.sees('11月16日 周一，见了 12 人');
       expectFewCalls(app);
       expectPageWithinBudget(page);
+      expectCompiledRows(page, count);
       return { page, rows: count };
     };
     expectRowsWithinBudget(await openList(5), await openList(20));
