@@ -1,4 +1,5 @@
 import { Failure } from '@shared/kernel/failure';
+import { chinaDay } from '@shared/time/china-day';
 import { may, sampleRow, sampleTicket } from '../support/sample-tickets';
 import { waitUntil } from '../support/wait-until';
 import { expectCompiledRows, expectFewCalls, expectPageWithinBudget, expectRowsWithinBudget } from './budget';
@@ -15,7 +16,9 @@ const cloudWith = (answers: Record<string, () => unknown>) => (action: string) =
 const inputsOf = ({ calls }: RunningApp, wanted: string) =>
   calls.filter(({ action }) => action === wanted).map(({ input }) => input);
 
-const rows = (count: number) => Array.from({ length: count }, (_, index) => sampleRow(index + 1));
+/** Due this year, so that the rows weigh the same in every year: another year is named, twice in a row. */
+const dueAt = `${chinaDay(new Date()).slice(0, 4)}-11-18T09:30:00.000Z`;
+const rows = (count: number) => Array.from({ length: count }, (_, index) => sampleRow(index + 1, { dueAt }));
 
 describe('a worker', () => {
   it('sees own tickets with who, by when and how it stands, each row small', async () => {
@@ -23,7 +26,7 @@ describe('a worker', () => {
       const list = { rows: rows(count), next: 'more' };
       const app = await boot({ cloud: cloudWith({ 'grievances.mine': () => list }) });
       const page = await app.open('pages/grievances/index');
-      await page.sees('最晚 11月18日 周三 17:30 前受理');
+      await page.sees(/最晚 11月18日 周. 17:30 前受理/);
       expectFewCalls(app);
       expectPageWithinBudget(page);
       expectCompiledRows(page, count);
