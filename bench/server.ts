@@ -16,6 +16,8 @@ export interface BenchServer {
   readonly secrets: Secrets;
   load(lines: readonly Line[]): Promise<void>;
   signIn(personId: string): Promise<string>;
+  /** Runs the jobs to their end, so that no outbox is left. */
+  runJobs(): Promise<void>;
   storeCalls(work: () => Promise<unknown>): Promise<number>;
   stop(): Promise<void>;
 }
@@ -61,6 +63,9 @@ export const startBenchServer = async (
     },
     signIn: async (personId) =>
       (await ask<{ token: string }>(`${url}/local/sign-in`, 'POST', JSON.stringify({ personId }))).token,
+    runJobs: async () => {
+      await ask(`${url}/_local/timers/jobs/run`, 'POST');
+    },
     storeCalls: async (work) => {
       await ask(`${control}/calls`, 'DELETE');
       await work();
