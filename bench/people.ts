@@ -75,6 +75,7 @@ export const benchLines = (secrets: Secrets) => {
     line('unions', unionDocument(union)),
     line('districts', { _id: 'district-1', version: 1, name: '滨海片区', townCode: xidian }),
     ...posts.map((post) => line('posts', post)),
+    ...workers.map(({ openid }) => line('accounts', newAccount(accountIdOf(secrets, openid), secrets.seal(openid)))),
     line('accounts', account(secrets, handler, 'townHandler', { kind: 'region', id: xidian })),
     ...fieldWorkers.map((worker) =>
       line('accounts', account(secrets, worker, 'districtWorker', { kind: 'district', id: 'district-1' })),
