@@ -104,7 +104,14 @@ const tooSmall = (): string[] =>
     .filter(({ box }) => box.width > 0 && (box.width < 43.5 || box.height < 43.5))
     .map(({ element, box }) => `${element.className || element.tagName} ${box.width}×${box.height}`);
 
+/** While one page gives way to the next both are there: what is looked at is the page that stays. */
+const pageHasSettled = (page: Page) =>
+  page.waitForFunction(
+    () => [...document.querySelectorAll('main')].filter((main) => main.checkVisibility()).length <= 1,
+  );
+
 const runAxe = async (page: Page): Promise<readonly AccessibilityProblem[]> => {
+  await pageHasSettled(page);
   await page.evaluate(readAxe());
   const found: unknown = await page.evaluate('axe.run({ resultTypes: ["violations"] })');
   const { violations } = found as { violations: { id: string; nodes: { html: string }[] }[] };
