@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { closeBrowser, openPhone, type Phone } from '../support/browser';
 import { type GongyiServer, startGongyi } from '../support/gongyi-server';
 import { keepScreen } from '../support/screens';
+import { waitUntil } from '../support/wait-until';
 
 jest.setTimeout(240_000);
 
@@ -69,7 +70,8 @@ describe('a driver whose wages are not paid', () => {
     await page.reload();
     await page.getByText('上次填的内容还在').waitFor();
     await press(page, '下一步');
-    expect(await page.getByLabel('单位名称', { exact: true }).inputValue()).toBe(employer);
+    const field = page.getByLabel('单位名称', { exact: true });
+    await waitUntil(async () => (await field.inputValue()) === employer, 'the employer typed before');
     await expectSound(driver);
     await press(page, '下一步');
   });

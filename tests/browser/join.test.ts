@@ -1,6 +1,7 @@
 import { closeBrowser, openPhone, type Phone } from '../support/browser';
 import { type GongyiServer, startGongyi } from '../support/gongyi-server';
 import { keepScreen } from '../support/screens';
+import { waitUntil } from '../support/wait-until';
 
 jest.setTimeout(180_000);
 
@@ -140,7 +141,8 @@ describe('joining by a code', () => {
     await phone.page.reload();
     await consent(phone);
     await phone.page.getByText('您上次填的内容还在').waitFor();
-    expect(await phone.page.getByLabel('手机号码', { exact: true }).inputValue()).toBe(typed.phone);
+    const phoneField = phone.page.getByLabel('手机号码', { exact: true });
+    await waitUntil(async () => (await phoneField.inputValue()) === typed.phone, 'the phone number typed before');
     expect(await phone.page.getByLabel('身份证号码', { exact: true }).inputValue()).toBe('');
     expect(await phone.page.evaluate(() => JSON.stringify({ ...localStorage }))).not.toContain(typed.idNumber);
     await phone.close();

@@ -1,6 +1,7 @@
 import { closeBrowser, openPhone, type Phone } from '../support/browser';
 import { type GongyiServer, startGongyi } from '../support/gongyi-server';
 import { keepScreen } from '../support/screens';
+import { waitUntil } from '../support/wait-until';
 
 jest.setTimeout(180_000);
 
@@ -40,9 +41,8 @@ describe('posts nearby', () => {
       .getByText(/营业到 \d\d:\d\d|全天开放/)
       .first()
       .waitFor();
-    await page.locator('.map-pin').first().waitFor();
-    expect(await page.locator('.map-pin').count()).toBe(20);
-    expect(await page.locator('.place-map path').count()).toBeGreaterThanOrEqual(2);
+    await waitUntil(async () => (await page.locator('.map-pin').count()) === 20, 'twenty pins');
+    await waitUntil(async () => (await page.locator('.place-map path').count()) >= 2, 'the ring and the place');
     await page.getByText('© OpenStreetMap contributors').first().waitFor();
     await page.getByText(/名字带“演示”的是演示点位/).waitFor();
     await keepScreen(phone, 'nearby-map-375');

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { Failure } from '@shared/kernel/failure';
 import { closeBrowser, openPhone, type Phone } from '../support/browser';
 import { type H5Server, serveH5 } from '../support/h5-server';
+import { waitUntil } from '../support/wait-until';
 import { buildGallery } from './gallery/build-gallery';
 
 jest.setTimeout(120_000);
@@ -19,6 +20,8 @@ describe('the platform layer in a browser', () => {
     await phone.page.getByLabel('说什么').fill(what);
     await phone.page.getByLabel('秘密').fill('悄悄话');
   };
+  const shows = (label: string, text: string) =>
+    waitUntil(async () => (await phone.page.getByLabel(label).inputValue()) === text, `${label} to hold ${text}`);
   const send = () => phone.page.getByRole('button', { name: '说出来' }).click();
 
   beforeAll(async () => {
@@ -45,7 +48,7 @@ describe('the platform layer in a browser', () => {
     await phone.page.waitForFunction(() => JSON.stringify(localStorage).includes('两个月'));
     await phone.page.reload();
     await phone.page.getByText('上次没填完的内容还在').waitFor();
-    expect(await phone.page.getByLabel('说什么').inputValue()).toBe('两个月');
+    await shows('说什么', '两个月');
     expect(await phone.page.getByLabel('秘密').inputValue()).toBe('');
     await fill('两个月');
     await send();
@@ -80,7 +83,7 @@ describe('the platform layer in a browser', () => {
     await phone.page.getByText('听到了').waitFor();
     await fill('第二次');
     await send();
-    await phone.page.waitForFunction(() => !JSON.stringify(localStorage).includes('第二次'));
+    await waitUntil(() => heard.length === 3, 'the next command');
     const [first, retry, next] = heard.map(({ key }) => key);
     expect(first).toMatch(/^[0-9a-f-]{36}$/);
     expect(retry).toBe(first);
@@ -93,14 +96,14 @@ describe('the platform layer in a browser', () => {
     await phone.page.context().setOffline(true);
     await send();
     await phone.page.getByText('现在没有网络').waitFor();
-    expect(await phone.page.getByLabel('说什么').inputValue()).toBe('没有网');
+    await shows('说什么', '没有网');
   });
 
   it('reads a code with the camera', async () => {
     phone = await openPhone(address(), { cameraShows: 'gongyi://join/camera' });
     await phone.page.getByRole('button', { name: '扫码' }).click();
     await phone.page.getByText('扫到：gongyi://join/camera').waitFor();
-    expect(await phone.page.getByRole('dialog').count()).toBe(0);
+    await phone.page.getByRole('dialog').waitFor({ state: 'detached' });
     expect(phone.problems).toEqual([]);
   });
 

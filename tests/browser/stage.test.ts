@@ -18,7 +18,7 @@ describe('the first page', () => {
     const desk = await openPhone(server.url, { width: 1280, height: 900 });
     const { page } = desk;
     await page.locator('#person-container-driver').click();
-    expect(await page.locator('#who').innerText()).toBe('石大川');
+    await page.locator('#who', { hasText: /^石大川$/ }).waitFor();
     const phone = page.frameLocator('#phone');
     await phone.getByRole('heading', { name: '我的诉求' }).waitFor();
     await phone.getByText('押金').first().waitFor();
@@ -35,10 +35,10 @@ describe('the first page', () => {
     await page.locator('#person-town-handler').click();
     await page.locator('#frame.desk').waitFor();
     await page.frameLocator('#phone').getByText('已超期').first().waitFor();
-    const before = await page.locator('#now').innerText();
+    const before = await page.locator('#now', { hasText: /\d/ }).innerText();
     await page.getByRole('button', { name: '快进 1 天' }).click();
     await page.getByText('到期的提醒和提级已经执行，看看消息。').waitFor();
-    expect(await page.locator('#now').innerText()).not.toBe(before);
+    await page.locator('#now', { hasNotText: before }).waitFor();
     expect(desk.problems).toEqual([]);
     await desk.close();
   });

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { closeBrowser, openPhone, type Phone } from '../support/browser';
 import { type GongyiServer, startGongyi } from '../support/gongyi-server';
 import { keepScreen } from '../support/screens';
+import { waitUntil } from '../support/wait-until';
 
 jest.setTimeout(180_000);
 
@@ -60,7 +61,8 @@ describe('a district worker on a visit', () => {
     await page.reload();
     await page.getByText('上次填的内容还在').waitFor();
     await press(page, '下一步');
-    expect(await page.getByLabel('见了几个人', { exact: true }).inputValue()).toBe('12');
+    const met = page.getByLabel('见了几个人', { exact: true });
+    await waitUntil(async () => (await met.inputValue()) === '12', 'the number of people typed before');
     await press(page, '下一步');
   });
 

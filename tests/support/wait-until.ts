@@ -2,7 +2,7 @@ const pauseInMs = 5;
 
 /** Waits until `claim` holds and answers it. A claim that throws does not hold yet. @throws what the last try threw. */
 export const waitUntil = async <T>(
-  claim: () => T,
+  claim: () => T | Promise<T>,
   what: string,
   limitInMs = 15_000,
 ): Promise<Exclude<T, false | '' | null | undefined>> => {
@@ -10,7 +10,7 @@ export const waitUntil = async <T>(
   for (;;) {
     let problem: unknown = new Error(`waited ${limitInMs} ms for ${what}`);
     try {
-      const answer = claim();
+      const answer = await claim();
       if (answer) return answer as Exclude<T, false | '' | null | undefined>;
     } catch (error) {
       problem = error;
