@@ -8,14 +8,15 @@ const earthRadiusInMetres = 6_371_008.8;
 const detour = 1.3;
 const metresWalkedInMinute = 75;
 
-/** Great-circle distance in metres. */
+/** Great-circle distance in metres. Of the formulas for a sphere, the one that keeps its digits for neighbours and opposites alike. */
 export function distanceInMetres(from: Spot, to: Spot): number {
-  const half = (degrees: number) => Math.sin(radians(degrees) / 2) ** 2;
-  const chord =
-    half(to.latitude - from.latitude) +
-    Math.cos(radians(from.latitude)) * Math.cos(radians(to.latitude)) * half(to.longitude - from.longitude);
-  // Rounding can carry two opposite points a hair past 1.
-  return 2 * earthRadiusInMetres * Math.asin(Math.sqrt(Math.min(1, chord)));
+  const start = radians(from.latitude);
+  const end = radians(to.latitude);
+  const turn = radians(to.longitude - from.longitude);
+  const east = Math.cos(end) * Math.sin(turn);
+  const north = Math.cos(start) * Math.sin(end) - Math.sin(start) * Math.cos(end) * Math.cos(turn);
+  const along = Math.sin(start) * Math.sin(end) + Math.cos(start) * Math.cos(end) * Math.cos(turn);
+  return earthRadiusInMetres * Math.atan2(Math.hypot(east, north), along);
 }
 
 /** Minutes on foot over a straight-line distance, rounded up: our default estimate, to be shown as "about". */
