@@ -1,5 +1,5 @@
 import tcb from '@cloudbase/node-sdk';
-import { Failure } from '@shared/kernel/failure';
+import { patienceInMs, reach, told } from './reach';
 
 type Scalar = string | number | boolean | null;
 /** How a field must compare; a bare value means equal, and matches an array that holds it. */
@@ -73,29 +73,6 @@ const guardWhere = (where: Where): void => {
   }
 };
 
-const unavailableCodes = new Set([
-  'ECONNREFUSED',
-  'ECONNRESET',
-  'ETIMEDOUT',
-  'ESOCKETTIMEDOUT',
-  'ENOTFOUND',
-  'EPIPE',
-  'SYS_ERR',
-]);
-
-/** A store that does not answer is an expected refusal; every other error is a bug and stays one. */
-const reach = async <R>(work: () => Promise<R>): Promise<R> => {
-  try {
-    return await work();
-  } catch (error) {
-    const { code = '', message = '' } = error as { code?: string; message?: string };
-    if (unavailableCodes.has(code) || /socket hang up|ECONNREFUSED|ECONNRESET|timed? ?out/i.test(message)) {
-      throw new Failure('server.unavailable');
-    }
-    throw error;
-  }
-};
-
 const refusingIndex = (error: unknown): string | null => {
   const { code, message = '' } = error as { code?: string; message?: string };
   if (code !== 'DATABASE_DUPLICATE_WRITE' && !message.includes('E11000')) return null;
@@ -118,7 +95,10 @@ const rowsOf = async <T>(query: { get(): Promise<{ data: object[] }> }): Promise
 
 /** Connects to the environment the function runs in, or to the one named. */
 export const openDatabase = (environment?: string): Database => {
-  const app = tcb.init({ env: environment ?? (tcb.SYMBOL_CURRENT_ENV as unknown as string) });
+  const app = tcb.init({
+    env: environment ?? (tcb.SYMBOL_CURRENT_ENV as unknown as string),
+    timeout: patienceInMs,
+  });
   const db = app.database();
   const is = db.command;
 
@@ -155,7 +135,7 @@ export const openDatabase = (environment?: string): Database => {
             if (fields) found = found.field(Object.fromEntries(fields.map((field) => [field, true])));
             return rowsOf<T>(found);
           }),
-        count: (where) => reach(async () => (await rows().where(filter(where)).count()).total ?? 0),
+        count: (where) => reach(async () => told((await rows().where(filter(where)).count()).total)),
         near: ({ field, longitude, latitude, withinMetres, limit }) =>
           reach(async () => {
             const geometry = new db.Geo.Point(longitude, latitude);
@@ -182,10 +162,10 @@ export const openDatabase = (environment?: string): Database => {
             const { updated } = await rows()
               .where({ _id: document._id, version })
               .update(set(withoutId(document)));
-            return updated === 1;
+            return told(updated) === 1;
           }),
         setWhere: (where, fields) =>
-          reach(async () => (await rows().where(filter(where)).update(set(fields))).updated ?? 0),
+          reach(async () => told((await rows().where(filter(where)).update(set(fields))).updated)),
         add: (id, amounts) =>
           reach(async () => {
             const changes = Object.fromEntries(Object.entries(amounts).map(([path, amount]) => [path, is.inc(amount)]));
@@ -195,7 +175,7 @@ export const openDatabase = (environment?: string): Database => {
         removeWhere: (where) =>
           reach(async () => {
             const { deleted } = await rows().where(filter(where)).remove();
-            return typeof deleted === 'number' ? deleted : 0;
+            return told(deleted);
           }),
       };
     },

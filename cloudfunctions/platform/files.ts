@@ -1,4 +1,5 @@
 import tcb from '@cloudbase/node-sdk';
+import { reach } from './reach';
 
 /** Keeps files where clients cannot reach them except by an address that expires. */
 export interface Files {
@@ -7,8 +8,14 @@ export interface Files {
   addressesOf(paths: readonly string[], seconds: number): Promise<string[]>;
 }
 
+/** A photo takes longer than a document. */
+const patienceInMs = 5_000;
+
 export const openFiles = (environment?: string): Files => {
-  const app = tcb.init({ env: environment ?? (tcb.SYMBOL_CURRENT_ENV as unknown as string) });
+  const app = tcb.init({
+    env: environment ?? (tcb.SYMBOL_CURRENT_ENV as unknown as string),
+    timeout: patienceInMs,
+  });
   let idPrefix: string | null = null;
   /** A file's id is its path behind the bucket's prefix, which only the cloud knows; asked for once per instance. */
   const idOf = async (path: string): Promise<string> => {
@@ -19,14 +26,16 @@ export const openFiles = (environment?: string): Files => {
     return `${idPrefix}${path}`;
   };
   return {
-    keep: async (path, content) => {
-      await app.uploadFile({ cloudPath: path, fileContent: content });
-    },
-    addressesOf: async (paths, seconds) => {
-      if (paths.length === 0) return [];
-      const fileList = await Promise.all(paths.map(async (path) => ({ fileID: await idOf(path), maxAge: seconds })));
-      const answer = await app.getTempFileURL({ fileList });
-      return answer.fileList.filter(({ tempFileURL }) => tempFileURL !== '').map(({ tempFileURL }) => tempFileURL);
-    },
+    keep: (path, content) =>
+      reach(async () => {
+        await app.uploadFile({ cloudPath: path, fileContent: content });
+      }),
+    addressesOf: (paths, seconds) =>
+      reach(async () => {
+        if (paths.length === 0) return [];
+        const fileList = await Promise.all(paths.map(async (path) => ({ fileID: await idOf(path), maxAge: seconds })));
+        const answer = await app.getTempFileURL({ fileList });
+        return answer.fileList.filter(({ tempFileURL }) => tempFileURL !== '').map(({ tempFileURL }) => tempFileURL);
+      }),
   };
 };

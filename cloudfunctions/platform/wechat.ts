@@ -1,10 +1,12 @@
 import tcb from '@cloudbase/node-sdk';
+import { Failure } from '@shared/kernel/failure';
+import { reach } from './reach';
 
 /** What a subscription message came to. A refusal by the person (43101) is no error. */
 export type PushResult = 'sent' | 'notAllowed' | 'failed';
 
 export interface WeChat {
-  /** A mini-program code (PNG) that opens `page` with `scene`, at most 32 characters. */
+  /** A mini-program code (PNG) that opens `page` with `scene`, at most 32 characters. @throws server.unavailable */
   codeImage(page: string, scene: string): Promise<Buffer>;
   push(message: {
     openid: string;
@@ -24,14 +26,17 @@ const thing = (text: string): string => (text.length > 20 ? `${text.slice(0, 19)
 
 export const openWeChat = (environment?: string): WeChat => {
   const app = tcb.init({ env: environment ?? (tcb.SYMBOL_CURRENT_ENV as unknown as string) });
-  const ask = async (apiName: string, apiOptions: object): Promise<OpenApiAnswer> => {
-    const { result } = (await app.callWxOpenApi({ apiName, requestData: apiOptions })) as { result: unknown };
-    return (typeof result === 'string' ? JSON.parse(result) : result) as OpenApiAnswer;
-  };
+  const ask = (apiName: string, apiOptions: object): Promise<OpenApiAnswer> =>
+    reach(async () => {
+      const { result } = (await app.callWxOpenApi({ apiName, requestData: apiOptions })) as { result: unknown };
+      return (typeof result === 'string' ? JSON.parse(result) : (result ?? {})) as OpenApiAnswer;
+    });
   return {
     codeImage: async (page, scene) => {
       const { buffer } = await ask('wxacode.getUnlimited', { page, scene, checkPath: false });
-      return typeof buffer === 'string' ? Buffer.from(buffer, 'base64') : Buffer.from(buffer?.data ?? []);
+      const image = typeof buffer === 'string' ? Buffer.from(buffer, 'base64') : Buffer.from(buffer?.data ?? []);
+      if (image.length === 0) throw new Failure('server.unavailable');
+      return image;
     },
     push: async ({ openid, templateId, page, fields }) => {
       const data = Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, { value: thing(value) }]));

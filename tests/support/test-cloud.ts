@@ -9,6 +9,7 @@ import { openWeChat } from '../../cloudfunctions/platform/wechat';
 
 /** An environment of its own on the local cloud of this test run, reached through the real SDK. */
 export interface TestCloud {
+  readonly environment: string;
   readonly platform: Platform;
   countCalls(work: () => Promise<unknown>): Promise<number>;
   documents<T>(collection: string): Promise<T[]>;
@@ -79,7 +80,7 @@ const withoutUses = ({ collection, document }: Line): Line =>
 
 export const openTestCloud = async (): Promise<TestCloud> => {
   const environment = `world-${randomUUID()}`;
-  pretendToRunInTheCloud(baseUrl());
+  pretendToRunInTheCloud(process.env.TEST_STORE_URL ?? baseUrl());
   await control('PUT', environment, { collections });
   const platform: Platform = {
     database: openDatabase(environment),
@@ -89,6 +90,7 @@ export const openTestCloud = async (): Promise<TestCloud> => {
     log: listeningLog(),
   };
   return {
+    environment,
     platform,
     countCalls: async (work) => {
       await control('DELETE', `${environment}/calls`);

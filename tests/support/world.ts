@@ -27,6 +27,8 @@ export interface Actions {
 /** A back end of its own on the local cloud, with its own clock, spoken to only through dispatch. */
 export interface World {
   readonly seed: Seed;
+  /** The environment of its own in the local cloud. */
+  readonly environment: string;
   readonly platform: Platform;
   as(person: Person | null): Actions;
   /** The same, through an instance that has seen nobody yet: nothing it remembers can answer. */
@@ -90,6 +92,7 @@ export const aWorld = async (): Promise<World> => {
 
   return {
     seed: createSeed(platform),
+    environment: cloud.environment,
     platform,
     as: (person) => createActions(application, () => now, person),
     afresh: (person) => createActions(createApplication(platform), () => now, person),

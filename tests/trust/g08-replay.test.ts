@@ -1,38 +1,10 @@
+import { sizeOf } from './support/sizes';
 import { specimens } from './support/specimens';
-import { aStage, type Stage } from './support/stage';
+import { aStage } from './support/stage';
 
 const commands = specimens.filter(({ action }) => action.kind === 'command');
 const parallel = 50;
 const later = 50;
-
-interface Counted {
-  readonly collection: string;
-  readonly document: {
-    readonly _id: string;
-    readonly version?: number;
-    readonly outbox?: readonly unknown[];
-    readonly timeline?: readonly unknown[];
-  };
-}
-
-/** How much there is of everything that a doubled command could double. */
-const sizeOf = async ({ world }: Stage) => {
-  const collections = ['tickets', 'visits', 'memberships', 'identities', 'people', 'codes', 'messages', 'audit'];
-  const documents = await Promise.all(
-    collections.map(async (name) =>
-      (await world.documents<Counted['document']>(name)).map((document) => ({ name, document })),
-    ),
-  );
-  const all = documents.flat();
-  const sum = (count: (document: Counted['document']) => number) =>
-    all.reduce((total, { document }) => total + count(document), 0);
-  return {
-    documents: all.length,
-    versions: sum(({ version = 0 }) => version),
-    outbox: sum(({ outbox = [] }) => outbox.length),
-    timeline: sum(({ timeline = [] }) => timeline.length),
-  };
-};
 
 /** Another value for one field that the contract still allows, so that only the content differs. */
 const otherContent = (input: Record<string, unknown>): Record<string, unknown> => {

@@ -1,0 +1,97 @@
+import { type Fault, type FaultProxy, faults, startFaultProxy } from '../support/fault-proxy';
+import { newKey } from '../support/world';
+import { type Sizes, sizeOf } from './support/sizes';
+import { type Specimen, specimens } from './support/specimens';
+import { aStage, type Stage } from './support/stage';
+
+const commands = specimens.filter(({ action }) => action.kind === 'command');
+/** Faults while effects are carried out are tried on one command; EFFECT_FAULTS=all tries them on every one. */
+const withEffects =
+  process.env.EFFECT_FAULTS === 'all' ? commands : commands.filter(({ name }) => name === 'grievances.file');
+
+type Place = 'command' | 'effects';
+
+interface Trial {
+  readonly stage: Stage;
+  readonly specimen: Specimen;
+  readonly strike?: { readonly fault: Fault; readonly position: number; readonly place: Place };
+}
+
+const difference = (after: Sizes, before: Sizes): Sizes => ({
+  documents: after.documents - before.documents,
+  versions: after.versions - before.versions,
+  outbox: after.outbox - before.outbox,
+  timeline: after.timeline - before.timeline,
+});
+
+describe('G09 a command is done exactly once, whatever happens on the way to the store', () => {
+  let proxy: FaultProxy;
+  beforeAll(async () => {
+    proxy = await startFaultProxy(process.env.TEST_CLOUD_URL ?? '');
+    process.env.TEST_STORE_URL = proxy.url;
+  });
+  afterAll(async () => {
+    delete process.env.TEST_STORE_URL;
+    await proxy.close();
+  });
+
+  /** Does the work with the fault lying in wait; says whether it struck. */
+  const underFault = async ({ stage, strike }: Trial, place: Place, work: () => Promise<unknown>): Promise<boolean> => {
+    const plan = strike?.place === place ? proxy.plan({ environment: stage.world.environment, ...strike }) : undefined;
+    await work();
+    return plan?.end() ?? false;
+  };
+
+  /** One command, sent once more when the first answer was no answer, as a client that keeps its key does. */
+  const perform = async (trial: Trial) => {
+    const { world } = trial.stage;
+    const { input, by } = await trial.specimen.make(trial.stage);
+    await world.runJobs();
+    const before = await sizeOf(trial.stage);
+    const key = newKey();
+    const send = () => world.as(by).send(trial.specimen.action.name, input, key);
+    let reply: Awaited<ReturnType<typeof send>> | undefined;
+    const hasStruckCommand = await underFault(trial, 'command', async () => {
+      reply = await send();
+    });
+    const firstCode = reply?.ok === false ? reply.failure.code : 'ok';
+    const answer = reply?.ok ? reply : await send();
+    const hasStruckEffects = await underFault(trial, 'effects', () => world.runJobs().catch(() => undefined));
+    await world.runJobs();
+    const change = difference(await sizeOf(trial.stage), before);
+    const isAnsweredAlike = JSON.stringify(await send()) === JSON.stringify(answer);
+    return {
+      hasStruck: hasStruckCommand || hasStruckEffects,
+      firstCode,
+      outcome: { ok: answer.ok, change, isAnsweredAlike },
+    };
+  };
+
+  /** Strikes one call to the store after the other, until there is none left to strike; answers what the first answers were. */
+  const strikeEveryCall = async (specimen: Specimen, fault: Fault, place: Place) => {
+    const stage = await aStage();
+    const { outcome: expected } = await perform({ stage, specimen });
+    expect(expected).toMatchObject({ ok: true, isAnsweredAlike: true });
+    const firstCodes: string[] = [];
+    for (let position = 0; ; position++) {
+      stage.world.advance({ hours: 1 });
+      const { hasStruck, firstCode, outcome } = await perform({ stage, specimen, strike: { fault, position, place } });
+      const trial = { command: specimen.name, position };
+      expect({ ...trial, ...outcome }).toEqual({ ...trial, ...expected });
+      if (!hasStruck) return firstCodes;
+      firstCodes.push(firstCode);
+    }
+  };
+
+  it.each(faults)('%s, at every call of every command', async (fault) => {
+    const firstCodes = await Promise.all(commands.map((specimen) => strikeEveryCall(specimen, fault, 'command')));
+    for (const codes of firstCodes) expect(codes.length).toBeGreaterThan(0);
+    const told = new Set(firstCodes.flat());
+    for (const code of told) expect(['ok', 'server.unavailable', 'server.busy']).toContain(code);
+  });
+
+  it.each(faults)('%s, at every call that carries out its effects', async (fault) => {
+    const struck = await Promise.all(withEffects.map((specimen) => strikeEveryCall(specimen, fault, 'effects')));
+    for (const codes of struck) expect(codes.length).toBeGreaterThan(0);
+  });
+});
