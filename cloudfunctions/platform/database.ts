@@ -73,6 +73,11 @@ const guardWhere = (where: Where): void => {
   }
 };
 
+/** The SDK cuts a longer list in silence. */
+const guardLimit = (limit: number): void => {
+  if (!Number.isInteger(limit) || limit < 1 || limit > 1000) throw new Error(`a limit of ${limit} is not 1 to 1000`);
+};
+
 const refusingIndex = (error: unknown): string | null => {
   const { code, message = '' } = error as { code?: string; message?: string };
   if (code !== 'DATABASE_DUPLICATE_WRITE' && !message.includes('E11000')) return null;
@@ -130,6 +135,7 @@ export const openDatabase = (environment?: string): Database => {
         byId: (id) => reach(async () => (await rowsOf<T>(rows().where({ _id: id }).limit(1)))[0] ?? null),
         find: ({ where, orderBy = {}, limit, fields }) =>
           reach(async () => {
+            guardLimit(limit);
             let found = rows().where(filter(where)).limit(limit);
             for (const [field, direction] of Object.entries(orderBy)) found = found.orderBy(field, direction);
             if (fields) found = found.field(Object.fromEntries(fields.map((field) => [field, true])));
