@@ -9,7 +9,10 @@ export class CloudError extends Error {
   }
 }
 
+/** The cloud ends its sentences in two ways. */
 const seeTicket = 'Please check your request, but if the problem cannot be solved, contact us.';
+
+const tryAgain = 'Please check your request, but if the problem persists, contact us.';
 
 export const collectionMissing = (name: string) =>
   new CloudError('DATABASE_COLLECTION_NOT_EXIST', `[ResourceNotFound] Db or Table not exist: ${name}. ${seeTicket}`);
@@ -28,14 +31,14 @@ export const duplicateKey = (collection: string, index: string, key: string) =>
 export const transactionConflict = () =>
   new CloudError(
     'DATABASE_TRANSACTION_CONFLICT',
-    `[ResourceUnavailable.TransactionConflict] Transaction is conflict, maybe resource operated by others. ${seeTicket}`,
+    `[ResourceUnavailable.TransactionConflict] Transaction is conflict, maybe resource operated by others. ${tryAgain}`,
   );
 
 export const transactionGone = () =>
   new CloudError(
     'DATABASE_TRANSACTION_FAIL',
     '[ResourceUnavailable.TransactionNotExist] Transaction does not exist on the server, ' +
-      `transaction must be commit or abort in 30 seconds. ${seeTicket}`,
+      `transaction must be commit or abort in 30 seconds. ${tryAgain}`,
   );
 
 export const requestFailed = (reason: string) =>
