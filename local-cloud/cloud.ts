@@ -1,19 +1,15 @@
-import { randomUUID } from 'node:crypto';
-import { chmodSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Clock } from './clock';
 import type { Environment } from './environment';
 import { Environments } from './environments';
-import { type FolderLock, lockFolder } from './folder-lock';
 import { FunctionLogs } from './functions/logs';
 import { Runner } from './functions/runner';
 import type { FunctionSpec } from './functions/spec';
-import { json } from './gateway/http';
 import type { LocalPerson } from './gateway/local-routes';
 import { routesFor } from './gateway/routes';
-import { type Gateway, startGateway } from './gateway/server';
 import { SignIns } from './gateway/sign-ins';
-import { report, stopAfterFailedCommit } from './report';
+import { type HeldFolder, holdFolder } from './held-folder';
+import { stopAfterFailedCommit } from './report';
 import { Timers } from './scheduler/timers';
 
 export type LocalCloudOptions = {
@@ -52,25 +48,20 @@ export type LocalCloud = {
 /** Starts the stand-in for CloudBase on 127.0.0.1. @throws when the port or the data folder is taken. */
 export async function startLocalCloud(options: LocalCloudOptions): Promise<LocalCloud> {
   const dataDir = resolve(options.dataDir);
-  mkdirSync(dataDir, { recursive: true });
-  chmodSync(dataDir, 0o700);
-  const about = { pid: process.pid, dataDir, instance: randomUUID() };
-  let workers = () => 0;
-  const aboutHandler = () => json(200, { ...about, workers: workers() });
-  const early = { path: '/_local/process', isExact: true, handler: aboutHandler };
-  const gateway = await startGateway(options.port ?? 0, [early], report);
+  let about = () => ({ workers: 0 });
+  const folder = await holdFolder(dataDir, options.port ?? 0, () => about());
   try {
-    const lock = await lockFolder(dataDir, about.instance, gateway.port);
-    const { cloud, runner } = open(options, dataDir, gateway, lock);
-    workers = () => runner.workers;
+    const { cloud, runner } = open(options, dataDir, folder);
+    about = () => ({ workers: runner.workers });
     return cloud;
   } catch (error) {
-    await gateway.close();
+    await folder.release();
     throw error;
   }
 }
 
-function open(options: LocalCloudOptions, dataDir: string, gateway: Gateway, lock: FolderLock) {
+function open(options: LocalCloudOptions, dataDir: string, folder: HeldFolder) {
+  const { gateway } = folder;
   const { environment = 'local', functions = { dir: '', specs: [] } } = options;
   const adminUrl = `${gateway.url}/admin`;
   const clock = new Clock(join(dataDir, 'clock.json'), options.initialClock);
@@ -91,7 +82,7 @@ function open(options: LocalCloudOptions, dataDir: string, gateway: Gateway, loc
     await gateway.close();
     await runner.close();
     await environments.close();
-    lock.release();
+    await folder.release();
   };
   const { url, port } = gateway;
   const find = (name: string) => environments.find(name);

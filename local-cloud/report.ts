@@ -1,6 +1,9 @@
-/** A bug of the local cloud itself, for the developer to see. */
+import { StoreDamaged } from './engine/store-file/damage';
+
+/** A bug of the local cloud itself, for the developer to see; a damaged store is none and says what to do. */
 export function report(where: string, error: unknown): void {
-  process.stderr.write(`local cloud: ${where}: ${error instanceof Error ? (error.stack ?? error.message) : error}\n`);
+  const isExplained = error instanceof StoreDamaged || !(error instanceof Error);
+  process.stderr.write(`local cloud: ${where}: ${isExplained ? error : (error.stack ?? error.message)}\n`);
 }
 
 /** Nobody can say whether the failed commit stands, so nobody is answered and the process ends. */

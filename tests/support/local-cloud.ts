@@ -1,10 +1,12 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
+import { text } from 'node:stream/consumers';
 import { promisify } from 'node:util';
 
 export type CloudProcess = {
@@ -63,6 +65,25 @@ export async function startCloudProcess(options: CloudProcessOptions = {}): Prom
     if (options.dataDir === undefined) rmSync(dataDir, { recursive: true, force: true });
   };
   return { url, adminUrl: `${url}/admin`, pid: child.pid ?? 0, dataDir, errors: () => errors, kill, stop };
+}
+
+export type CommandEnd = {
+  readonly status: number | null;
+  readonly signal: NodeJS.Signals | null;
+  readonly stdout: string;
+  readonly stderr: string;
+};
+
+/** Runs a command of the local cloud (`verify`, `backup`, `restore`, or serving that should fail) to its end. */
+export async function runCommand(args: readonly string[]): Promise<CommandEnd> {
+  built ??= build();
+  const child = spawn(process.execPath, [await built, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const [stdout, stderr, [status, signal]] = await Promise.all([
+    text(child.stdout),
+    text(child.stderr),
+    once(child, 'close') as Promise<[number | null, NodeJS.Signals | null]>,
+  ]);
+  return { status, signal, stdout, stderr };
 }
 
 const start = (program: string, options: readonly string[]): ChildProcess =>
