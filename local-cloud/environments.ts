@@ -23,6 +23,10 @@ export class Environments {
     this.#options = options;
   }
 
+  get dataDir(): string {
+    return this.#options.dataDir;
+  }
+
   /** @throws CloudError INVALID_ENV when it was never made. */
   find(name: string): Environment {
     const open = this.#open.get(name);
