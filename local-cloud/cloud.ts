@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import { Clock } from './clock';
+import { freeBytes } from './engine/free-space';
 import type { Environment } from './environment';
 import { Environments } from './environments';
 import { FunctionLogs } from './functions/logs';
@@ -19,6 +20,8 @@ export type LocalCloudOptions = {
   readonly port?: number;
   /** False skips the flush of each commit: faster, and a crash may lose acknowledged writes. */
   readonly sync?: boolean;
+  /** The start, and later each write, is refused while the disk has less room than this. Default 32 MB. */
+  readonly freeFloorBytes?: number;
   /** The environment that is always there, and the one functions run in. Default `local`. */
   readonly environment?: string;
   /** Built bundles `dir/<name>/index.js` and how each is deployed. */
@@ -51,6 +54,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
   let about = () => ({ workers: 0 });
   const folder = await holdFolder(dataDir, options.port ?? 0, () => about());
   try {
+    assertRoom(dataDir, options.freeFloorBytes ?? defaultFreeFloorBytes);
     const { cloud, runner } = open(options, dataDir, folder);
     about = () => ({ workers: runner.workers });
     return cloud;
@@ -60,13 +64,25 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
   }
 }
 
+const megabyte = 2 ** 20;
+const defaultFreeFloorBytes = 32 * megabyte;
+
+function assertRoom(dataDir: string, floorBytes: number): void {
+  const free = freeBytes(dataDir);
+  if (free >= floorBytes) return;
+  const [left, floor] = [free, floorBytes].map((bytes) => Math.floor(bytes / megabyte));
+  throw new Error(`the disk of ${dataDir} has ${left} MB left, less than the ${floor} MB of --free-floor`);
+}
+
 function open(options: LocalCloudOptions, dataDir: string, folder: HeldFolder) {
   const { gateway } = folder;
   const { environment = 'local', functions = { dir: '', specs: [] } } = options;
   const adminUrl = `${gateway.url}/admin`;
   const clock = new Clock(join(dataDir, 'clock.json'), options.initialClock);
   const isDurable = options.sync ?? true;
-  const environments = new Environments({ dataDir, isDurable, clock, onFailedCommit: stopAfterFailedCommit });
+  const { freeFloorBytes = defaultFreeFloorBytes } = options;
+  const onFailedCommit = stopAfterFailedCommit;
+  const environments = new Environments({ dataDir, isDurable, clock, onFailedCommit, freeFloorBytes });
   environments.make(environment);
   const logs = new FunctionLogs(join(dataDir, 'logs'));
   // functions run in UTC in the cloud, and a worker thread cannot have a zone of its own

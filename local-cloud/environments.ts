@@ -9,6 +9,8 @@ export type EnvironmentsOptions = {
   readonly isDurable: boolean;
   readonly clock: Clock;
   readonly onFailedCommit: (error: unknown) => void;
+  /** Writes are refused while the disk has less room than this. */
+  readonly freeFloorBytes?: number;
 };
 
 // folders of the data folder that are not environments

@@ -10,6 +10,7 @@ import {
   type Updated,
   updateIn,
 } from './document-writes';
+import { roomGuard } from './free-space';
 import type { Sort } from './planner';
 import { compileProjection } from './projection';
 import { documentOf, rowsOf, select } from './rows';
@@ -28,6 +29,8 @@ export type EngineOptions = {
   /** The cloud's clock, for server-made dates. */
   readonly now: () => Date;
   readonly onFailedCommit: (error: unknown) => void;
+  /** Writes are refused while the disk has less room than this. Default 0: none are. */
+  readonly freeFloorBytes?: number;
 };
 
 export type Find = {
@@ -56,13 +59,19 @@ export class Engine {
   readonly #now: () => Date;
   readonly catalogue: Catalogue;
 
-  constructor({ path, isDurable, now, onFailedCommit }: EngineOptions) {
+  constructor({ path, isDurable, now, onFailedCommit, freeFloorBytes = 0 }: EngineOptions) {
     this.#store = new Store(path, isDurable);
-    this.#queue = new WriteQueue(this.#store, onFailedCommit);
+    const assertRoom = roomGuard(path, freeFloorBytes);
+    this.#queue = new WriteQueue({ store: this.#store, assertRoom, onFailedCommit });
     this.#transactions = new Transactions(this.#store);
     this.catalogue = new Catalogue(this.#store);
     this.#writer = new Writer(this.#store, this.catalogue, this.#queue, this.#transactions);
     this.#now = now;
+  }
+
+  /** Writes taken since the start, and the flushes they shared. */
+  get commits() {
+    return this.#queue.counts;
   }
 
   async createCollection(name: string): Promise<void> {
@@ -179,7 +188,7 @@ export class Engine {
   async close(): Promise<void> {
     this.#transactions.endAll();
     // writes already accepted are committed before the store closes
-    await this.#queue.run(() => undefined);
+    await this.#queue.settled();
     await this.#store.close();
   }
 }

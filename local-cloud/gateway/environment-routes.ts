@@ -55,7 +55,11 @@ async function applied(environment: Environment, collections: readonly Collectio
 function read(environment: Environment, route: string): Reply {
   switch (route) {
     case 'GET ':
-      return json(200, { name: environment.name, collections: collectionsOf(environment) });
+      return json(200, {
+        name: environment.name,
+        collections: collectionsOf(environment),
+        commits: environment.engine.commits,
+      });
     case 'GET documents':
       return { ...text(200, '', 'application/x-ndjson; charset=utf-8'), body: Readable.from(environment.lines()) };
     case 'GET hash':

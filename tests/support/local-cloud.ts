@@ -16,6 +16,8 @@ export type CloudProcess = {
   readonly dataDir: string;
   /** What it wrote to stderr so far. */
   errors(): string;
+  /** Resolves with its exit code, null after a signal, once it ended by itself or otherwise. */
+  ended(): Promise<number | null>;
   /** Sends a signal (SIGKILL by default) and resolves when the process is gone; the data folder stays. */
   kill(signal?: NodeJS.Signals): Promise<void>;
   /** Ends it cleanly and removes a data folder it was not given. */
@@ -35,6 +37,8 @@ export type CloudProcessOptions = {
   readonly webDir?: string;
   readonly stageDir?: string;
   readonly clock?: string;
+  /** In blocks of 512 bytes: no file it writes may be longer, as on a full disk. */
+  readonly mostFileBlocks?: number;
 };
 
 const root = resolve(__dirname, '../..');
@@ -46,7 +50,7 @@ export async function startCloudProcess(options: CloudProcessOptions = {}): Prom
   const program = await built;
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'local-cloud-'));
   const optionsDir = mkdtempSync(join(tmpdir(), 'local-cloud-options-'));
-  const child = start(program, argumentsFor(options, dataDir, optionsDir));
+  const child = start(program, argumentsFor(options, dataDir, optionsDir), options.mostFileBlocks);
   child.once('exit', () => rmSync(optionsDir, { recursive: true, force: true }));
   let errors = '';
   child.stderr?.on('data', (piece: Buffer) => {
@@ -54,17 +58,20 @@ export async function startCloudProcess(options: CloudProcessOptions = {}): Prom
   });
   const url = await readyAddress(child, () => errors);
   letGo(child);
-  const gone = new Promise<void>((done) => child.once('exit', () => done()));
-  const kill = async (signal: NodeJS.Signals = 'SIGKILL') => {
+  const gone = new Promise<number | null>((done) => child.once('exit', (code) => done(code)));
+  const ended = () => {
     child.ref();
+    return gone;
+  };
+  const kill = async (signal: NodeJS.Signals = 'SIGKILL') => {
     child.kill(signal);
-    await gone;
+    await ended();
   };
   const stop = async () => {
     await kill('SIGTERM');
     if (options.dataDir === undefined) rmSync(dataDir, { recursive: true, force: true });
   };
-  return { url, adminUrl: `${url}/admin`, pid: child.pid ?? 0, dataDir, errors: () => errors, kill, stop };
+  return { url, adminUrl: `${url}/admin`, pid: child.pid ?? 0, dataDir, errors: () => errors, ended, kill, stop };
 }
 
 export type CommandEnd = {
@@ -86,8 +93,12 @@ export async function runCommand(args: readonly string[]): Promise<CommandEnd> {
   return { status, signal, stdout, stderr };
 }
 
-const start = (program: string, options: readonly string[]): ChildProcess =>
-  spawn(process.execPath, [program, ...options], { stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
+function start(program: string, options: readonly string[], mostFileBlocks?: number): ChildProcess {
+  const stdio = ['ignore', 'pipe', 'pipe', 'ipc'] as const;
+  const words = [process.execPath, program, ...options];
+  if (mostFileBlocks === undefined) return spawn(process.execPath, words.slice(1), { stdio: [...stdio] });
+  return spawn('sh', ['-c', 'ulimit -f "$0"; exec "$@"', String(mostFileBlocks), ...words], { stdio: [...stdio] });
+}
 
 /**
  * A cloud that a failed test forgot must neither hold up the end of the tests nor outlive them (hence the channel). Only once it is
