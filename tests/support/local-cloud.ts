@@ -1,4 +1,4 @@
-import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, type SpawnOptions, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
@@ -39,6 +39,8 @@ export type CloudProcessOptions = {
   readonly clock?: string;
   /** In blocks of 512 bytes: no file it writes may be longer, as on a full disk. */
   readonly mostFileBlocks?: number;
+  /** Environment variables for it alone. */
+  readonly variables?: Readonly<Record<string, string>>;
 };
 
 const root = resolve(__dirname, '../..');
@@ -50,7 +52,7 @@ export async function startCloudProcess(options: CloudProcessOptions = {}): Prom
   const program = await built;
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'local-cloud-'));
   const optionsDir = mkdtempSync(join(tmpdir(), 'local-cloud-options-'));
-  const child = start(program, argumentsFor(options, dataDir, optionsDir), options.mostFileBlocks);
+  const child = start(program, argumentsFor(options, dataDir, optionsDir), options);
   child.once('exit', () => rmSync(optionsDir, { recursive: true, force: true }));
   let errors = '';
   child.stderr?.on('data', (piece: Buffer) => {
@@ -93,11 +95,15 @@ export async function runCommand(args: readonly string[]): Promise<CommandEnd> {
   return { status, signal, stdout, stderr };
 }
 
-function start(program: string, options: readonly string[], mostFileBlocks?: number): ChildProcess {
-  const stdio = ['ignore', 'pipe', 'pipe', 'ipc'] as const;
+function start(
+  program: string,
+  options: readonly string[],
+  { mostFileBlocks, variables }: CloudProcessOptions,
+): ChildProcess {
+  const how: SpawnOptions = { stdio: ['ignore', 'pipe', 'pipe', 'ipc'], env: { ...process.env, ...variables } };
   const words = [process.execPath, program, ...options];
-  if (mostFileBlocks === undefined) return spawn(process.execPath, words.slice(1), { stdio: [...stdio] });
-  return spawn('sh', ['-c', 'ulimit -f "$0"; exec "$@"', String(mostFileBlocks), ...words], { stdio: [...stdio] });
+  if (mostFileBlocks === undefined) return spawn(process.execPath, words.slice(1), how);
+  return spawn('sh', ['-c', 'ulimit -f "$0"; exec "$@"', String(mostFileBlocks), ...words], how);
 }
 
 /**

@@ -1,4 +1,14 @@
-import { closeSync, existsSync, openSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { type Contents, checkFile } from './check';
 import { StoreDamaged } from './damage';
@@ -24,6 +34,7 @@ export function inspect(dir: string): Sums | undefined {
   const seal = sealIn(dir);
   if (!existsSync(file)) {
     if (seal) throw new StoreDamaged(refusal(file, 'it is missing'));
+    probe(dir);
     return undefined;
   }
   const now = lookAt(file);
@@ -55,6 +66,17 @@ function checked(file: string, seal: Seal | undefined, now: Seal | undefined): C
     return checkFile(file);
   } catch (error) {
     throw error instanceof StoreDamaged ? new StoreDamaged(refusal(file, error.message)) : error;
+  }
+}
+
+/** LMDB 3.5.6 for Node.js ends the process by a signal when it cannot write a new file; here it is an error. */
+function probe(dir: string): void {
+  const file = `${storeFile(dir)}.probe`;
+  mkdirSync(dir, { recursive: true });
+  try {
+    writeFileSync(file, Buffer.alloc(mostUnfinishedBytes), { mode: 0o600 });
+  } finally {
+    rmSync(file, { force: true });
   }
 }
 
