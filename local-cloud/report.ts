@@ -9,6 +9,7 @@ export function report(where: string, error: unknown): void {
 /** Nobody can say whether the failed commit stands, so nobody is answered and the process ends. */
 export function stopAfterFailedCommit(error: unknown): never {
   const reason = error instanceof Error ? error.message : String(error);
-  process.stderr.write(`local cloud: a commit failed, stopping: ${reason}\n`);
+  // LMDB may have begun a line of its own
+  process.stderr.write(`\nlocal cloud: a commit failed, stopping: ${reason}\n`);
   process.exit(1);
 }

@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, mkdirSync, openSync, writeFileSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import type { BackupRecord } from './records';
 import { RestoredStore } from './restored-store';
@@ -15,31 +15,53 @@ export async function restoreInto(
   records: AsyncIterable<BackupRecord>,
   onProgress: (restored: Restored) => void,
 ): Promise<Restored> {
-  const restored = { environments: 0, documents: 0, files: 0 };
-  let store: RestoredStore | undefined;
-  let file: number | undefined;
-  const finish = async () => {
-    if (file !== undefined) closeFlushed(file);
-    file = undefined;
-    restored.documents += (await store?.finish()) ?? 0;
-    store = undefined;
-  };
+  const folder = new RestoredFolder(dataDir);
   for await (const record of records) {
-    if (record.kind === 'environment') {
-      await finish();
-      store = new RestoredStore(placeIn(dataDir, record.name));
-      restored.environments++;
-    } else if (record.kind === 'file') {
-      await finish();
-      file = createdFile(placeIn(dataDir, record.path));
-      restored.files++;
-    } else if (record.kind === 'piece') {
-      if (file !== undefined) writeSync(file, Buffer.from(record.base64, 'base64'));
-    } else store?.take(record);
-    onProgress({ ...restored, documents: restored.documents + (store?.documents ?? 0) });
+    await folder.take(record);
+    onProgress(folder.restored);
   }
-  await finish();
-  return restored;
+  await folder.finish();
+  return folder.restored;
+}
+
+class RestoredFolder {
+  readonly #dir: string;
+  #store: RestoredStore | undefined;
+  #file: number | undefined;
+  #environments = 0;
+  #documents = 0;
+  #files = 0;
+
+  constructor(dir: string) {
+    this.#dir = dir;
+  }
+
+  get restored(): Restored {
+    const documents = this.#documents + (this.#store?.documents ?? 0);
+    return { environments: this.#environments, documents, files: this.#files };
+  }
+
+  async take(record: BackupRecord): Promise<void> {
+    if (record.kind === 'environment') {
+      await this.finish();
+      this.#store = new RestoredStore(placeIn(this.#dir, record.name));
+      this.#environments++;
+    } else if (record.kind === 'file') {
+      await this.finish();
+      this.#file = createdFile(placeIn(this.#dir, record.path));
+      this.#files++;
+    } else if (record.kind === 'piece') {
+      if (this.#file !== undefined) writeFileSync(this.#file, Buffer.from(record.base64, 'base64'));
+    } else this.#store?.take(record);
+  }
+
+  /** Ends the environment or file under way. */
+  async finish(): Promise<void> {
+    if (this.#file !== undefined) closeFlushed(this.#file);
+    this.#file = undefined;
+    this.#documents += (await this.#store?.finish()) ?? 0;
+    this.#store = undefined;
+  }
 }
 
 function placeIn(dataDir: string, path: string): string {

@@ -18,6 +18,7 @@ export async function verifyStores(args: readonly string[]): Promise<void> {
 function verifyFolder(folder: string): Promise<number> {
   return withFolder(folder, async (environments, dataDir) => {
     let problems = 0;
+    if (environments.names().length === 0) throw new Error(`there is no environment in ${dataDir}`);
     for (const name of environments.names()) {
       const say = progress();
       checkStore(join(dataDir, name, 'store'));

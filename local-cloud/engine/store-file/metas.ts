@@ -16,6 +16,8 @@ export type Tree = {
 export type Meta = {
   readonly pageSize: number;
   readonly transaction: number;
+  /** What the file may grow to. */
+  readonly mapBytes: number;
   readonly lastPage: number;
   readonly free: Tree;
   readonly main: Tree;
@@ -52,13 +54,15 @@ export function newestMeta(descriptor: number, fileBytes: number): Meta {
   const second = metaAt(descriptor, 1, first.pageSize);
   if (first.pageSize !== second.pageSize) throw new StoreDamaged('its two first pages contradict each other');
   const newest = first.transaction > second.transaction ? first : second;
-  if (newest.lastPage > mostPages(newest.pageSize)) throw new StoreDamaged('its first pages hold an impossible size');
+  if (newest.lastPage * newest.pageSize > newest.mapBytes || newest.lastPage > mostPages) {
+    throw new StoreDamaged('its first pages hold an impossible size');
+  }
   if (fileBytes < 2 * newest.pageSize) throw new StoreDamaged('the file ends within its first pages');
   return newest;
 }
 
-// 16 GB of address space (store.ts), and as much again for one that will be larger
-const mostPages = (pageSize: number) => (32 * 2 ** 30) / pageSize;
+// 8 TB; a torn number must not become an array of its size
+const mostPages = 2 ** 31;
 
 function metaAt(descriptor: number, page: number, at: number): Meta {
   const bytes = Buffer.alloc(metaBytes);
@@ -76,6 +80,7 @@ function metaAt(descriptor: number, page: number, at: number): Meta {
   return {
     pageSize,
     transaction: long(bytes, 152),
+    mapBytes: long(bytes, 40),
     lastPage: long(bytes, 144),
     free: { ...treeAt(bytes, 48), isIntegerKeyed: true },
     main: treeAt(bytes, 96),
