@@ -1,55 +1,27 @@
-import { readFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
-import { type LocalCloudOptions, startLocalCloud } from './cloud';
-import type { FunctionSpec } from './functions/spec';
-import type { LocalPerson } from './gateway/local-routes';
+import { backup } from './commands/backup';
+import { restore } from './commands/restore';
+import { serve } from './commands/serve';
+import { verifyStores } from './commands/verify';
 
-const { values } = parseArgs({
-  options: {
-    port: { type: 'string', default: '0' },
-    data: { type: 'string', default: '.local' },
-    'no-sync': { type: 'boolean', default: false },
-    environment: { type: 'string' },
-    clock: { type: 'string' },
-    functions: { type: 'string' },
-    specs: { type: 'string' },
-    people: { type: 'string' },
-    web: { type: 'string' },
-    stage: { type: 'string' },
-  },
-});
+const commands: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
+  serve,
+  backup,
+  restore,
+  verify: verifyStores,
+};
 
-const jsonIn = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
-
-function options(): LocalCloudOptions {
-  const { functions, specs, people } = values;
-  return {
-    dataDir: values.data,
-    port: Number(values.port),
-    sync: !values['no-sync'],
-    environment: values.environment,
-    initialClock: values.clock,
-    functions: functions && specs ? { dir: functions, specs: jsonIn(specs) as FunctionSpec[] } : undefined,
-    people: people === undefined ? undefined : async () => jsonIn(people) as LocalPerson[],
-    webDir: values.web,
-    stageDir: values.stage,
-  };
+/** The first word names the command; without one it serves. */
+async function run([first = '', ...rest]: readonly string[]): Promise<void> {
+  if (first === '' || first.startsWith('-')) return serve(first === '' ? rest : [first, ...rest]);
+  const command = Object.hasOwn(commands, first) ? commands[first] : undefined;
+  if (!command) throw new Error(`no command ${first}: there are ${Object.keys(commands).join(', ')}`);
+  await command(rest);
 }
 
-async function run(): Promise<void> {
-  const cloud = await startLocalCloud(options());
-  const stop = async () => {
-    await cloud.close();
-    process.exit(0);
-  };
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
-  // started by a script over an IPC channel: never outlive it
-  process.once('disconnect', stop);
-  process.stdout.write(`ready ${cloud.url}\n`);
-}
+// a limit on the size of files is then answered as an error and not by ending the process
+process.on('SIGXFSZ', () => undefined);
 
-run().catch((error: unknown) => {
+run(process.argv.slice(2)).catch((error: unknown) => {
   process.stderr.write(`local cloud: ${error instanceof Error ? error.message : error}\n`);
   process.exit(1);
 });

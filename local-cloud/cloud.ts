@@ -1,19 +1,16 @@
-import { randomUUID } from 'node:crypto';
-import { chmodSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Clock } from './clock';
+import { freeBytes } from './engine/free-space';
 import type { Environment } from './environment';
 import { Environments } from './environments';
-import { type FolderLock, lockFolder } from './folder-lock';
 import { FunctionLogs } from './functions/logs';
 import { Runner } from './functions/runner';
 import type { FunctionSpec } from './functions/spec';
-import { json } from './gateway/http';
 import type { LocalPerson } from './gateway/local-routes';
 import { routesFor } from './gateway/routes';
-import { type Gateway, startGateway } from './gateway/server';
 import { SignIns } from './gateway/sign-ins';
-import { report, stopAfterFailedCommit } from './report';
+import { type HeldFolder, holdFolder } from './held-folder';
+import { stopAfterFailedCommit } from './report';
 import { Timers } from './scheduler/timers';
 
 export type LocalCloudOptions = {
@@ -23,6 +20,8 @@ export type LocalCloudOptions = {
   readonly port?: number;
   /** False skips the flush of each commit: faster, and a crash may lose acknowledged writes. */
   readonly sync?: boolean;
+  /** The start, and later each write, is refused while the disk has less room than this. Default 32 MB. */
+  readonly freeFloorBytes?: number;
   /** The environment that is always there, and the one functions run in. Default `local`. */
   readonly environment?: string;
   /** Built bundles `dir/<name>/index.js` and how each is deployed. */
@@ -52,30 +51,38 @@ export type LocalCloud = {
 /** Starts the stand-in for CloudBase on 127.0.0.1. @throws when the port or the data folder is taken. */
 export async function startLocalCloud(options: LocalCloudOptions): Promise<LocalCloud> {
   const dataDir = resolve(options.dataDir);
-  mkdirSync(dataDir, { recursive: true });
-  chmodSync(dataDir, 0o700);
-  const about = { pid: process.pid, dataDir, instance: randomUUID() };
-  let workers = () => 0;
-  const aboutHandler = () => json(200, { ...about, workers: workers() });
-  const early = { path: '/_local/process', isExact: true, handler: aboutHandler };
-  const gateway = await startGateway(options.port ?? 0, [early], report);
+  let about = () => ({ workers: 0 });
+  const folder = await holdFolder(dataDir, options.port ?? 0, () => about());
   try {
-    const lock = await lockFolder(dataDir, about.instance, gateway.port);
-    const { cloud, runner } = open(options, dataDir, gateway, lock);
-    workers = () => runner.workers;
+    assertRoom(dataDir, options.freeFloorBytes ?? defaultFreeFloorBytes);
+    const { cloud, runner } = open(options, dataDir, folder);
+    about = () => ({ workers: runner.workers });
     return cloud;
   } catch (error) {
-    await gateway.close();
+    await folder.release();
     throw error;
   }
 }
 
-function open(options: LocalCloudOptions, dataDir: string, gateway: Gateway, lock: FolderLock) {
+const megabyte = 2 ** 20;
+const defaultFreeFloorBytes = 32 * megabyte;
+
+function assertRoom(dataDir: string, floorBytes: number): void {
+  const free = freeBytes(dataDir);
+  if (free >= floorBytes) return;
+  const [left, floor] = [free, floorBytes].map((bytes) => Math.floor(bytes / megabyte));
+  throw new Error(`the disk of ${dataDir} has ${left} MB left, less than the ${floor} MB of --free-floor`);
+}
+
+function open(options: LocalCloudOptions, dataDir: string, folder: HeldFolder) {
+  const { gateway } = folder;
   const { environment = 'local', functions = { dir: '', specs: [] } } = options;
   const adminUrl = `${gateway.url}/admin`;
   const clock = new Clock(join(dataDir, 'clock.json'), options.initialClock);
   const isDurable = options.sync ?? true;
-  const environments = new Environments({ dataDir, isDurable, clock, onFailedCommit: stopAfterFailedCommit });
+  const { freeFloorBytes = defaultFreeFloorBytes } = options;
+  const onFailedCommit = stopAfterFailedCommit;
+  const environments = new Environments({ dataDir, isDurable, clock, onFailedCommit, freeFloorBytes });
   environments.make(environment);
   const logs = new FunctionLogs(join(dataDir, 'logs'));
   // functions run in UTC in the cloud, and a worker thread cannot have a zone of its own
@@ -91,7 +98,7 @@ function open(options: LocalCloudOptions, dataDir: string, gateway: Gateway, loc
     await gateway.close();
     await runner.close();
     await environments.close();
-    lock.release();
+    await folder.release();
   };
   const { url, port } = gateway;
   const find = (name: string) => environments.find(name);

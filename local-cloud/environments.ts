@@ -9,6 +9,8 @@ export type EnvironmentsOptions = {
   readonly isDurable: boolean;
   readonly clock: Clock;
   readonly onFailedCommit: (error: unknown) => void;
+  /** Writes are refused while the disk has less room than this. */
+  readonly freeFloorBytes?: number;
 };
 
 // folders of the data folder that are not environments
@@ -21,6 +23,10 @@ export class Environments {
 
   constructor(options: EnvironmentsOptions) {
     this.#options = options;
+  }
+
+  get dataDir(): string {
+    return this.#options.dataDir;
   }
 
   /** @throws CloudError INVALID_ENV when it was never made. */

@@ -1,11 +1,15 @@
-/** A bug of the local cloud itself, for the developer to see. */
+import { StoreDamaged } from './engine/store-file/damage';
+
+/** A bug of the local cloud itself, for the developer to see; a damaged store is none and says what to do. */
 export function report(where: string, error: unknown): void {
-  process.stderr.write(`local cloud: ${where}: ${error instanceof Error ? (error.stack ?? error.message) : error}\n`);
+  const isExplained = error instanceof StoreDamaged || !(error instanceof Error);
+  process.stderr.write(`local cloud: ${where}: ${isExplained ? error : (error.stack ?? error.message)}\n`);
 }
 
 /** Nobody can say whether the failed commit stands, so nobody is answered and the process ends. */
 export function stopAfterFailedCommit(error: unknown): never {
   const reason = error instanceof Error ? error.message : String(error);
-  process.stderr.write(`local cloud: a commit failed, stopping: ${reason}\n`);
+  // LMDB may have begun a line of its own
+  process.stderr.write(`\nlocal cloud: a commit failed, stopping: ${reason}\n`);
   process.exit(1);
 }

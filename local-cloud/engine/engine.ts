@@ -1,6 +1,6 @@
 import { aggregate, type Stage } from './aggregate';
 import { fillIndex } from './apply-change';
-import { Catalogue, type IndexRequest } from './catalogue';
+import { Catalogue, type Index, type IndexRequest } from './catalogue';
 import {
   insertInto,
   removeFrom,
@@ -10,14 +10,16 @@ import {
   type Updated,
   updateIn,
 } from './document-writes';
+import { roomGuard } from './free-space';
 import type { Sort } from './planner';
 import { compileProjection } from './projection';
 import { documentOf, rowsOf, select } from './rows';
 import { countEntries } from './scan';
-import { Store } from './store';
+import { type KeyRange, type Reader, Store } from './store';
 import { Transactions } from './transactions';
 import { compileUpdate } from './update';
 import { type Document, stringifyEjson } from './values';
+import { type Verification, verify } from './verify';
 import { WriteQueue } from './write-queue';
 import { Writer } from './writer';
 
@@ -27,6 +29,8 @@ export type EngineOptions = {
   /** The cloud's clock, for server-made dates. */
   readonly now: () => Date;
   readonly onFailedCommit: (error: unknown) => void;
+  /** Writes are refused while the disk has less room than this. Default 0: none are. */
+  readonly freeFloorBytes?: number;
 };
 
 export type Find = {
@@ -40,6 +44,12 @@ export type Find = {
 
 export type Removal = { readonly filter: Document; readonly isMulti: boolean; readonly transactionId?: string };
 
+export type CollectionContents = {
+  readonly name: string;
+  readonly indexes: readonly Index[];
+  readonly texts: Iterable<string>;
+};
+
 /** A document database of one environment: collections, indexes, queries, updates, transactions. */
 export class Engine {
   readonly #store: Store;
@@ -49,13 +59,19 @@ export class Engine {
   readonly #now: () => Date;
   readonly catalogue: Catalogue;
 
-  constructor({ path, isDurable, now, onFailedCommit }: EngineOptions) {
+  constructor({ path, isDurable, now, onFailedCommit, freeFloorBytes = 0 }: EngineOptions) {
     this.#store = new Store(path, isDurable);
-    this.#queue = new WriteQueue(this.#store, onFailedCommit);
+    const assertRoom = roomGuard(path, freeFloorBytes);
+    this.#queue = new WriteQueue({ store: this.#store, assertRoom, onFailedCommit });
     this.#transactions = new Transactions(this.#store);
     this.catalogue = new Catalogue(this.#store);
     this.#writer = new Writer(this.#store, this.catalogue, this.#queue, this.#transactions);
     this.#now = now;
+  }
+
+  /** Writes taken since the start, and the flushes they shared. */
+  get commits() {
+    return this.#queue.counts;
   }
 
   async createCollection(name: string): Promise<void> {
@@ -142,14 +158,28 @@ export class Engine {
     this.#transactions.end(this.#transactions.find(id));
   }
 
+  /** One state of the whole database: each collection with its indexes and the texts of its documents, by id. */
+  *contents(): Iterable<CollectionContents> {
+    const snapshot = this.#store.snapshot();
+    // as they are at this moment: the catalogue in memory moves on
+    const all = this.catalogue.all().map(({ name, range, indexes }) => ({ name, range, indexes: [...indexes] }));
+    try {
+      for (const { name, range, indexes } of all) yield { name, indexes, texts: textsIn(snapshot, range) };
+    } finally {
+      snapshot.release();
+    }
+  }
+
   /** Every document, by collection name and id: the same store always gives the same lines. */
   *everything(): Iterable<{ readonly collection: string; readonly text: string }> {
+    for (const { name, texts } of this.contents()) for (const text of texts) yield { collection: name, text };
+  }
+
+  /** Compares every document and index entry; see verify.ts. Yields so that others can work in between. */
+  *verify(): Generator<undefined, Verification> {
     const snapshot = this.#store.snapshot();
     try {
-      for (const { name, range } of this.catalogue.all()) {
-        for (const { value } of snapshot.entries('documents', range))
-          yield { collection: name, text: value.toString() };
-      }
+      return yield* verify(snapshot, this.catalogue);
     } finally {
       snapshot.release();
     }
@@ -158,7 +188,11 @@ export class Engine {
   async close(): Promise<void> {
     this.#transactions.endAll();
     // writes already accepted are committed before the store closes
-    await this.#queue.run(() => undefined);
+    await this.#queue.settled();
     await this.#store.close();
   }
+}
+
+function* textsIn(reader: Reader, range: KeyRange): Iterable<string> {
+  for (const { value } of reader.entries('documents', range)) yield value.toString();
 }

@@ -1,4 +1,6 @@
 import { ABORT, type Database, open, type RootDatabase, type Transaction } from 'lmdb';
+import { inspect, sealClosed, sealOpened } from './store-file/seal';
+import { Sums } from './store-file/sums';
 
 export type Space = 'documents' | 'indexes' | 'catalogue';
 
@@ -24,9 +26,19 @@ const nothing = Buffer.alloc(0);
 export class Store implements Reader {
   readonly #root: RootDatabase;
   readonly #spaces: Readonly<Record<Space, Database<Buffer, Buffer>>>;
+  readonly #path: string;
+  readonly #isDurable: boolean;
+  /** What the commit under way changes. */
+  #changes = new Sums();
 
-  /** `isDurable: false` skips the flush: only for tests and loads that may be lost. */
+  /**
+   * `isDurable: false` skips the flush: only for tests and loads that may be lost.
+   * @throws StoreDamaged when the file is not what was written
+   */
   constructor(path: string, isDurable: boolean) {
+    this.#path = path;
+    this.#isDurable = isDurable;
+    const missingSums = inspect(path);
     // overlappingSync off: with it, a write answered as failed was found present after reopening
     this.#root = open({
       path,
@@ -43,6 +55,8 @@ export class Store implements Reader {
       indexes: this.#root.openDB({ name: 'indexes', ...binary }),
       catalogue: this.#root.openDB({ name: 'catalogue', ...binary }),
     };
+    if (missingSums) this.#root.transactionSync(() => this.#writeSums(missingSums));
+    sealOpened(path);
   }
 
   get(space: Space, key: Buffer): Buffer | undefined {
@@ -62,21 +76,34 @@ export class Store implements Reader {
   }
 
   put(space: Space, key: Buffer, value: Buffer = nothing): void {
+    this.#forget(space, key);
+    this.#changes.add(space, key, value);
     this.#spaces[space].putSync(key, value);
   }
 
   remove(space: Space, key: Buffer): void {
+    this.#forget(space, key);
     this.#spaces[space].removeSync(key);
   }
 
   /** Runs `work` as one atomic, flushed commit; when it answers false everything is undone. */
   commit(work: () => boolean): void {
-    this.#root.transactionSync(() => (work() ? undefined : ABORT));
+    this.#changes = new Sums();
+    this.#root.transactionSync(() => {
+      if (!work()) return ABORT;
+      this.#writeSums(this.#changes);
+    });
   }
 
   /** Inside `commit`: runs `work` so that its writes are undone when it throws. */
   nested<T>(work: () => T): T {
-    return this.#root.transactionSync(work);
+    const before = this.#changes.copy();
+    try {
+      return this.#root.transactionSync(work);
+    } catch (error) {
+      this.#changes = before;
+      throw error;
+    }
   }
 
   /** The store as it is now, until released. A held snapshot keeps old pages from being reused. */
@@ -93,8 +120,20 @@ export class Store implements Reader {
     };
   }
 
-  close(): Promise<void> {
-    return this.#root.close();
+  async close(): Promise<void> {
+    await this.#root.close();
+    // without flushes nobody knows how much of it would outlive the machine
+    if (this.#isDurable) sealClosed(this.#path);
+  }
+
+  #forget(space: Space, key: Buffer): void {
+    const before = this.get(space, key);
+    if (before) this.#changes.subtract(space, key, before);
+  }
+
+  #writeSums(sums: Sums): void {
+    const { catalogue } = this.#spaces;
+    for (const { key, value } of sums.rows((row) => catalogue.get(row))) catalogue.putSync(key, value);
   }
 }
 

@@ -1,7 +1,15 @@
 import { CloudError } from './errors';
 import type { Store } from './store';
 
-type Job = { readonly work: () => void; readonly settle: () => void };
+type Job = { readonly work: () => void; readonly settle: () => void; readonly refuse: (error: unknown) => void };
+
+export type WriteQueueOptions = {
+  readonly store: Pick<Store, 'commit' | 'nested'>;
+  /** Throws when there is no room for another commit; then nothing is tried. */
+  readonly assertRoom: () => void;
+  /** A failed commit may or may not stand after reopening: the owner must stop, answering nobody. */
+  readonly onFailedCommit: (error: unknown) => void;
+};
 
 const mostJobs = 256;
 
@@ -10,15 +18,19 @@ const mostJobs = 256;
  * A write that throws leaves nothing behind and does not touch its neighbours.
  */
 export class WriteQueue {
-  readonly #store: Store;
-  readonly #onFailedCommit: (error: unknown) => void;
+  readonly #options: WriteQueueOptions;
   #waiting: Job[] = [];
   #isScheduled = false;
+  #writes = 0;
+  #flushes = 0;
 
-  /** A failed commit may or may not stand after reopening: the owner must stop, answering nobody. */
-  constructor(store: Store, onFailedCommit: (error: unknown) => void) {
-    this.#store = store;
-    this.#onFailedCommit = onFailedCommit;
+  constructor(options: WriteQueueOptions) {
+    this.#options = options;
+  }
+
+  /** How many writes were taken and how many flushed commits they shared. */
+  get counts() {
+    return { writes: this.#writes, flushes: this.#flushes };
   }
 
   /** Resolves when the work's writes are flushed; `work` runs inside the commit and must not wait. */
@@ -36,6 +48,7 @@ export class WriteQueue {
           }
         },
         settle: () => settle(),
+        refuse: reject,
       });
       if (!this.#isScheduled) {
         this.#isScheduled = true;
@@ -44,24 +57,44 @@ export class WriteQueue {
     });
   }
 
+  /** Resolves when all writes taken so far are answered, whatever the answer. */
+  async settled(): Promise<void> {
+    await Promise.allSettled([this.run(() => undefined)]);
+  }
+
   #commit(): void {
     const jobs = this.#waiting.splice(0, mostJobs);
     this.#isScheduled = this.#waiting.length > 0;
     if (this.#isScheduled) setImmediate(() => this.#commit());
+    if (!this.#hasRoom(jobs)) return;
     try {
-      this.#store.commit(() => this.#runAll(jobs));
+      this.#options.store.commit(() => this.#runAll(jobs));
     } catch (error) {
-      this.#onFailedCommit(error);
+      this.#options.onFailedCommit(error);
       return;
     }
+    this.#writes += jobs.length;
+    this.#flushes++;
     for (const job of jobs) job.settle();
+  }
+
+  #hasRoom(jobs: readonly Job[]): boolean {
+    try {
+      this.#options.assertRoom();
+      return true;
+    } catch (error) {
+      for (const job of jobs) job.refuse(error);
+      return false;
+    }
   }
 
   /** False when nothing is to be kept. */
   #runAll(jobs: readonly Job[]): boolean {
     // a write alone needs no undo of its own: the whole commit is undone
     const isAlone = jobs.length === 1;
-    return jobs.map((job) => succeeds(() => (isAlone ? job.work() : this.#store.nested(job.work)))).includes(true);
+    return jobs
+      .map((job) => succeeds(() => (isAlone ? job.work() : this.#options.store.nested(job.work))))
+      .includes(true);
   }
 }
 

@@ -1,9 +1,11 @@
+import { Readable } from 'node:stream';
+import { backupOf } from '../backup/take';
 import type { Environments } from '../environments';
 import type { FunctionLogs } from '../functions/logs';
 import type { Runner } from '../functions/runner';
 import type { FunctionSpec } from '../functions/spec';
 import type { Timers } from '../scheduler/timers';
-import { type Handler, json, jsonBodyOf, notFound } from './http';
+import { type Handler, json, jsonBodyOf, notFound, text } from './http';
 import type { Route } from './server';
 
 export type ControlOptions = {
@@ -15,15 +17,23 @@ export type ControlOptions = {
   readonly logs: FunctionLogs;
 };
 
-/** `/_local/messages`, `/_local/timers`, `/_local/logs`, `/_local/overview`: for tests and the developer's page. */
+/** `/_local/messages`, `timers`, `logs`, `overview`, `backup`: for tests, commands and the developer's page. */
 export function controlRoutes(options: ControlOptions): readonly Route[] {
   return [
     { path: '/_local/messages', handler: messages(options) },
     { path: '/_local/timers/', handler: runTimer(options) },
     { path: '/_local/logs', isExact: true, handler: () => json(200, { lines: options.logs.recent() }) },
     { path: '/_local/overview', isExact: true, handler: () => json(200, overview(options)) },
+    { path: '/_local/backup', isExact: true, handler: backup(options) },
   ];
 }
+
+const backup =
+  ({ environments }: ControlOptions): Handler =>
+  () => ({
+    ...text(200, '', 'application/x-ndjson; charset=utf-8'),
+    body: Readable.from(backupOf(environments.dataDir, environments)),
+  });
 
 /** `POST /_local/messages/refuse?env= {count}` makes the next messages fail as if the person had not allowed them. */
 function messages({ environments, defaultEnvironment }: ControlOptions): Handler {

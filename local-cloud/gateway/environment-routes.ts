@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { CloudError } from '../engine/errors';
+import type { Verification } from '../engine/verify';
 import { type CollectionRequest, type Environment, parseLine } from '../environment';
 import type { Environments } from '../environments';
 import { bodyOf, type Handler, json, jsonBodyOf, notFound, type Reply, text } from './http';
@@ -26,12 +27,22 @@ export function environmentRoutes(environments: Environments): Handler {
         const entries = lines.filter((line) => line.trim() !== '').map(parseLine);
         return json(200, { loaded: await environments.find(name).load(entries) });
       }
+      if (route === 'GET verify') return json(200, await verified(environments.find(name)));
       return read(environments.find(name), route);
     } catch (error) {
       if (error instanceof CloudError) return json(error.code === 'INVALID_ENV' ? 404 : 400, refusalOf(error));
       throw error;
     }
   };
+}
+
+/** In steps, so that others are answered meanwhile. */
+async function verified({ engine }: Environment): Promise<Verification> {
+  const steps = engine.verify();
+  for (let step = steps.next(); ; step = steps.next()) {
+    if (step.done) return step.value;
+    await new Promise((next) => setImmediate(next));
+  }
 }
 
 const refusalOf = ({ code, message }: CloudError) => ({ code, message });
@@ -44,7 +55,11 @@ async function applied(environment: Environment, collections: readonly Collectio
 function read(environment: Environment, route: string): Reply {
   switch (route) {
     case 'GET ':
-      return json(200, { name: environment.name, collections: collectionsOf(environment) });
+      return json(200, {
+        name: environment.name,
+        collections: collectionsOf(environment),
+        commits: environment.engine.commits,
+      });
     case 'GET documents':
       return { ...text(200, '', 'application/x-ndjson; charset=utf-8'), body: Readable.from(environment.lines()) };
     case 'GET hash':

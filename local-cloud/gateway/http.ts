@@ -70,5 +70,7 @@ export function send(response: ServerResponse, { status, headers, body }: Reply,
     return;
   }
   body.on('error', () => response.destroy());
+  // who went away no longer needs what the body holds open
+  response.on('close', () => body.destroy());
   body.pipe(response);
 }

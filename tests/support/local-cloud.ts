@@ -1,10 +1,12 @@
-import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, type SpawnOptions, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
+import { text } from 'node:stream/consumers';
 import { promisify } from 'node:util';
 
 export type CloudProcess = {
@@ -14,6 +16,8 @@ export type CloudProcess = {
   readonly dataDir: string;
   /** What it wrote to stderr so far. */
   errors(): string;
+  /** Resolves with its exit code, null after a signal, once it ended by itself or otherwise. */
+  ended(): Promise<number | null>;
   /** Sends a signal (SIGKILL by default) and resolves when the process is gone; the data folder stays. */
   kill(signal?: NodeJS.Signals): Promise<void>;
   /** Ends it cleanly and removes a data folder it was not given. */
@@ -33,6 +37,10 @@ export type CloudProcessOptions = {
   readonly webDir?: string;
   readonly stageDir?: string;
   readonly clock?: string;
+  /** In blocks of 512 bytes: no file it writes may be longer, as on a full disk. */
+  readonly mostFileBlocks?: number;
+  /** Environment variables for it alone. */
+  readonly variables?: Readonly<Record<string, string>>;
 };
 
 const root = resolve(__dirname, '../..');
@@ -44,7 +52,7 @@ export async function startCloudProcess(options: CloudProcessOptions = {}): Prom
   const program = await built;
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'local-cloud-'));
   const optionsDir = mkdtempSync(join(tmpdir(), 'local-cloud-options-'));
-  const child = start(program, argumentsFor(options, dataDir, optionsDir));
+  const child = start(program, argumentsFor(options, dataDir, optionsDir), options);
   child.once('exit', () => rmSync(optionsDir, { recursive: true, force: true }));
   let errors = '';
   child.stderr?.on('data', (piece: Buffer) => {
@@ -52,21 +60,51 @@ export async function startCloudProcess(options: CloudProcessOptions = {}): Prom
   });
   const url = await readyAddress(child, () => errors);
   letGo(child);
-  const gone = new Promise<void>((done) => child.once('exit', () => done()));
-  const kill = async (signal: NodeJS.Signals = 'SIGKILL') => {
+  const gone = new Promise<number | null>((done) => child.once('exit', (code) => done(code)));
+  const ended = () => {
     child.ref();
+    return gone;
+  };
+  const kill = async (signal: NodeJS.Signals = 'SIGKILL') => {
     child.kill(signal);
-    await gone;
+    await ended();
   };
   const stop = async () => {
     await kill('SIGTERM');
     if (options.dataDir === undefined) rmSync(dataDir, { recursive: true, force: true });
   };
-  return { url, adminUrl: `${url}/admin`, pid: child.pid ?? 0, dataDir, errors: () => errors, kill, stop };
+  return { url, adminUrl: `${url}/admin`, pid: child.pid ?? 0, dataDir, errors: () => errors, ended, kill, stop };
 }
 
-const start = (program: string, options: readonly string[]): ChildProcess =>
-  spawn(process.execPath, [program, ...options], { stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
+export type CommandEnd = {
+  readonly status: number | null;
+  readonly signal: NodeJS.Signals | null;
+  readonly stdout: string;
+  readonly stderr: string;
+};
+
+/** Runs a command of the local cloud (`verify`, `backup`, `restore`, or serving that should fail) to its end. */
+export async function runCommand(args: readonly string[]): Promise<CommandEnd> {
+  built ??= build();
+  const child = spawn(process.execPath, [await built, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const [stdout, stderr, [status, signal]] = await Promise.all([
+    text(child.stdout),
+    text(child.stderr),
+    once(child, 'close') as Promise<[number | null, NodeJS.Signals | null]>,
+  ]);
+  return { status, signal, stdout, stderr };
+}
+
+function start(
+  program: string,
+  options: readonly string[],
+  { mostFileBlocks, variables }: CloudProcessOptions,
+): ChildProcess {
+  const how: SpawnOptions = { stdio: ['ignore', 'pipe', 'pipe', 'ipc'], env: { ...process.env, ...variables } };
+  const words = [process.execPath, program, ...options];
+  if (mostFileBlocks === undefined) return spawn(process.execPath, words.slice(1), how);
+  return spawn('sh', ['-c', 'ulimit -f "$0"; exec "$@"', String(mostFileBlocks), ...words], how);
+}
 
 /**
  * A cloud that a failed test forgot must neither hold up the end of the tests nor outlive them (hence the channel). Only once it is
