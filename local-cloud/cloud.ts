@@ -13,7 +13,7 @@ import type { LocalPerson } from './gateway/local-routes';
 import { routesFor } from './gateway/routes';
 import { type Gateway, startGateway } from './gateway/server';
 import { SignIns } from './gateway/sign-ins';
-import { report, stopAfterFailedCommit } from './report';
+import { advise, report, stopAfterFailedCommit } from './report';
 import { Timers } from './scheduler/timers';
 
 export type LocalCloudOptions = {
@@ -75,7 +75,13 @@ function open(options: LocalCloudOptions, dataDir: string, gateway: Gateway, loc
   const adminUrl = `${gateway.url}/admin`;
   const clock = new Clock(join(dataDir, 'clock.json'), options.initialClock);
   const isDurable = options.sync ?? true;
-  const environments = new Environments({ dataDir, isDurable, clock, onFailedCommit: stopAfterFailedCommit });
+  const environments = new Environments({
+    dataDir,
+    isDurable,
+    clock,
+    onFailedCommit: stopAfterFailedCommit,
+    onFullScan: advise,
+  });
   environments.make(environment);
   const logs = new FunctionLogs(join(dataDir, 'logs'));
   // functions run in UTC in the cloud, and a worker thread cannot have a zone of its own

@@ -20,6 +20,7 @@ export type EnvironmentOptions = {
   readonly isDurable: boolean;
   readonly clock: Clock;
   readonly onFailedCommit: (error: unknown) => void;
+  readonly onFullScan: (line: string) => void;
 };
 
 const documentsPerLoad = 1000;
@@ -33,11 +34,17 @@ export class Environment {
   readonly calls = new CallLog();
   readonly clock: Clock;
 
-  constructor({ name, dir, isDurable, clock, onFailedCommit }: EnvironmentOptions) {
+  constructor({ name, dir, isDurable, clock, onFailedCommit, onFullScan }: EnvironmentOptions) {
     mkdirSync(dir, { recursive: true, mode: 0o700 });
     this.name = name;
     this.clock = clock;
-    this.engine = new Engine({ path: join(dir, 'store'), isDurable, now: () => clock.now(), onFailedCommit });
+    this.engine = new Engine({
+      path: join(dir, 'store'),
+      isDurable,
+      now: () => clock.now(),
+      onFailedCommit,
+      onFullScan,
+    });
     this.files = new FileStore(join(dir, 'files'), name, clock);
     this.messages = new MessageLog(join(dir, 'messages.ndjson'));
   }

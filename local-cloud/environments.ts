@@ -9,6 +9,7 @@ export type EnvironmentsOptions = {
   readonly isDurable: boolean;
   readonly clock: Clock;
   readonly onFailedCommit: (error: unknown) => void;
+  readonly onFullScan: (line: string) => void;
 };
 
 // folders of the data folder that are not environments

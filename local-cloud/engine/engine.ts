@@ -10,16 +10,14 @@ import {
   type Updated,
   updateIn,
 } from './document-writes';
-import type { Sort } from './planner';
-import { compileProjection } from './projection';
-import { documentOf, rowsOf, select } from './rows';
-import { countEntries } from './scan';
+import { type Explanation, FullScans } from './explain';
+import { countIn, type Find, findIn } from './queries';
 import { Store } from './store';
 import { Transactions } from './transactions';
 import { compileUpdate } from './update';
 import { type Document, stringifyEjson } from './values';
 import { WriteQueue } from './write-queue';
-import { Writer } from './writer';
+import { Writer, type WriteSession } from './writer';
 
 export type EngineOptions = {
   readonly path: string;
@@ -27,15 +25,8 @@ export type EngineOptions = {
   /** The cloud's clock, for server-made dates. */
   readonly now: () => Date;
   readonly onFailedCommit: (error: unknown) => void;
-};
-
-export type Find = {
-  readonly filter: Document;
-  readonly sort?: Sort;
-  readonly skip?: number;
-  readonly limit?: number;
-  readonly projection?: Document;
-  readonly transactionId?: string;
+  /** Hears once of each kind of query that reads a large collection from end to end. */
+  readonly onFullScan: (line: string) => void;
 };
 
 export type Removal = { readonly filter: Document; readonly isMulti: boolean; readonly transactionId?: string };
@@ -47,15 +38,17 @@ export class Engine {
   readonly #writer: Writer;
   readonly #transactions: Transactions;
   readonly #now: () => Date;
+  readonly #fullScans: FullScans;
   readonly catalogue: Catalogue;
 
-  constructor({ path, isDurable, now, onFailedCommit }: EngineOptions) {
+  constructor({ path, isDurable, now, onFailedCommit, onFullScan }: EngineOptions) {
     this.#store = new Store(path, isDurable);
     this.#queue = new WriteQueue(this.#store, onFailedCommit);
     this.#transactions = new Transactions(this.#store);
     this.catalogue = new Catalogue(this.#store);
     this.#writer = new Writer(this.#store, this.catalogue, this.#queue, this.#transactions);
     this.#now = now;
+    this.#fullScans = new FullScans(onFullScan);
   }
 
   async createCollection(name: string): Promise<void> {
@@ -79,34 +72,21 @@ export class Engine {
     });
   }
 
-  find(name: string, { filter, sort, skip = 0, limit = Number.POSITIVE_INFINITY, projection, transactionId }: Find) {
-    const selection = select(this.catalogue.collection(name), filter, sort);
+  find(name: string, request: Find) {
+    const { transactionId } = request;
     const transaction = transactionId === undefined ? undefined : this.#transactions.find(transactionId);
     const reader = transaction ? this.#transactions.snapshotOf(transaction) : this.#store;
-    const project = projection && compileProjection(projection);
-    const texts: string[] = [];
-    let position = 0;
-    for (const row of rowsOf(reader, selection, transaction)) {
-      if (position++ < skip) continue;
-      texts.push(project ? stringifyEjson(project(documentOf(row))) : row.text);
-      if (texts.length >= limit) break;
-    }
-    return { texts, indexUsed: selection.plan.indexUsed };
+    return this.#noted(findIn(reader, this.catalogue.collection(name), request, transaction));
   }
 
   count(name: string, filter: Document) {
-    const selection = select(this.catalogue.collection(name), filter);
-    const { plan } = selection;
-    if (plan.isExact) return { total: countEntries(this.#store, plan), indexUsed: plan.indexUsed };
-    let total = 0;
-    for (const _ of rowsOf(this.#store, selection)) total++;
-    return { total, indexUsed: plan.indexUsed };
+    return this.#noted(countIn(this.#store, this.catalogue.collection(name), filter));
   }
 
   aggregate(name: string, stages: readonly Stage[]) {
     const collection = this.catalogue.collection(name);
-    const { documents, indexUsed } = aggregate(this.#store, this.catalogue, collection, stages);
-    return { texts: documents.map(stringifyEjson), indexUsed };
+    const { documents, used } = this.#noted(aggregate(this.#store, this.catalogue, collection, stages));
+    return { texts: documents.map(stringifyEjson), used };
   }
 
   /** All or nothing. Answers the ids. */
@@ -122,12 +102,14 @@ export class Engine {
   async update(name: string, request: Update): Promise<Updated> {
     const collection = this.catalogue.collection(name);
     const change = request.isReplacement ? replacement(request.update) : compileUpdate(request.update, this.#now);
-    return this.#writer.run(request.transactionId, (session) => updateIn(session, collection, request, change));
+    const work = (session: WriteSession) => updateIn(session, collection, request, change);
+    return this.#noted(await this.#writer.run(request.transactionId, work));
   }
 
   async remove(name: string, { filter, isMulti, transactionId }: Removal) {
     const collection = this.catalogue.collection(name);
-    return this.#writer.run(transactionId, (session) => removeFrom(session, collection, filter, isMulti));
+    const work = (session: WriteSession) => removeFrom(session, collection, filter, isMulti);
+    return this.#noted(await this.#writer.run(transactionId, work));
   }
 
   startTransaction(): string {
@@ -153,6 +135,11 @@ export class Engine {
     } finally {
       snapshot.release();
     }
+  }
+
+  #noted<T extends { readonly used: Explanation }>(answer: T): T {
+    this.#fullScans.note(answer.used);
+    return answer;
   }
 
   async close(): Promise<void> {

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { CloudError } from '../engine/errors';
 import { type CollectionRequest, type Environment, parseLine } from '../environment';
 import type { Environments } from '../environments';
+import { explained } from './explained';
 import { bodyOf, type Handler, json, jsonBodyOf, notFound, type Reply, text } from './http';
 
 const mostLoadBytes = 512 * 2 ** 20;
@@ -25,6 +26,9 @@ export function environmentRoutes(environments: Environments): Handler {
         const lines = (await bodyOf(request, mostLoadBytes)).toString('utf8').split('\n');
         const entries = lines.filter((line) => line.trim() !== '').map(parseLine);
         return json(200, { loaded: await environments.find(name).load(entries) });
+      }
+      if (route === 'POST explain') {
+        return explained(environments.find(name), (await jsonBodyOf(request, mostRequestBytes)) ?? {});
       }
       return read(environments.find(name), route);
     } catch (error) {

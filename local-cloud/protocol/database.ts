@@ -37,7 +37,7 @@ const getDocument: Action = (environment, parameters) => {
   const isOne = parameters.queryType === 'DOC';
   const limit = isOne ? 1 : Math.min(countIn(parameters, 'limit') || limits.defaultRows, limits.rowsPerRead);
   const skip = countIn(parameters, 'offset') ?? 0;
-  const { texts, indexUsed } = environment.engine.find(collectionIn(parameters), {
+  const { texts, used } = environment.engine.find(collectionIn(parameters), {
     filter: ejsonIn(parameters, 'query', now) ?? {},
     sort: toSort(ejsonIn(parameters, 'order', now)),
     skip,
@@ -45,10 +45,10 @@ const getDocument: Action = (environment, parameters) => {
     projection: ejsonIn(parameters, 'projection', now),
     transactionId: transactionIn(parameters),
   });
-  return { body: { data: { list: listOf(texts), offset: skip, limit }, offset: skip, limit }, indexUsed };
+  return { body: { data: { list: listOf(texts), offset: skip, limit }, offset: skip, limit }, used };
 };
 
-function toSort(order: Document | undefined): Sort {
+export function toSort(order: Document | undefined): Sort {
   return Object.entries(order ?? {}).map(([path, direction]) => {
     if (direction !== 1 && direction !== -1) throw invalidParameter('an order is 1 or -1');
     return [path, direction] as const;
@@ -72,7 +72,7 @@ const modifyDocument: Action = async (environment, parameters) => {
   const update = ejsonIn(parameters, 'data', clockOf(environment));
   const isReplacement = parameters.merge === false;
   if (!update || (!isReplacement && Object.keys(update).length === 0)) throw invalidParameter('the update is empty');
-  const { updated, upsertedId, indexUsed } = await environment.engine.update(collectionIn(parameters), {
+  const { updated, upsertedId, used } = await environment.engine.update(collectionIn(parameters), {
     filter: requiredQuery(environment, parameters),
     update,
     isReplacement,
@@ -80,37 +80,37 @@ const modifyDocument: Action = async (environment, parameters) => {
     isUpsert: parameters.upsert === true,
     transactionId: transactionIn(parameters),
   });
-  return { body: { data: { updated, upsert_id: upsertedId } }, indexUsed };
+  return { body: { data: { updated, upsert_id: upsertedId } }, used };
 };
 
 const modifyAndReturnDoc: Action = async (environment, parameters) => {
-  const { matched, text, indexUsed } = await environment.engine.update(collectionIn(parameters), {
+  const { matched, text, used } = await environment.engine.update(collectionIn(parameters), {
     filter: requiredQuery(environment, parameters),
     update: ejsonIn(parameters, 'data', clockOf(environment)) ?? {},
     transactionId: transactionIn(parameters),
   });
-  return { body: { data: { updated: matched, doc: text === undefined ? null : flattened(text) } }, indexUsed };
+  return { body: { data: { updated: matched, doc: text === undefined ? null : flattened(text) } }, used };
 };
 
 const removeDocument: Action = async (environment, parameters) => {
-  const { deleted, indexUsed } = await environment.engine.remove(collectionIn(parameters), {
+  const { deleted, used } = await environment.engine.remove(collectionIn(parameters), {
     filter: requiredQuery(environment, parameters),
     isMulti: parameters.multi !== false,
     transactionId: transactionIn(parameters),
   });
-  return { body: { data: { deleted } }, indexUsed };
+  return { body: { data: { deleted } }, used };
 };
 
 const calculateDocument: Action = (environment, parameters) => {
   const filter = ejsonIn(parameters, 'query', clockOf(environment)) ?? {};
-  const { total, indexUsed } = environment.engine.count(collectionIn(parameters), filter);
-  return { body: { data: { total } }, indexUsed };
+  const { total, used } = environment.engine.count(collectionIn(parameters), filter);
+  return { body: { data: { total } }, used };
 };
 
 const aggregateDocuments: Action = (environment, parameters) => {
   const stages = listIn(parameters, 'stages').map((each) => toStage(each, clockOf(environment)));
-  const { texts, indexUsed } = environment.engine.aggregate(collectionIn(parameters), stages);
-  return { body: { data: { list: listOf(texts) } }, indexUsed };
+  const { texts, used } = environment.engine.aggregate(collectionIn(parameters), stages);
+  return { body: { data: { list: listOf(texts) } }, used };
 };
 
 function toStage(stage: unknown, now: () => Date): Stage {
