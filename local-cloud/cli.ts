@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { type LocalCloudOptions, startLocalCloud } from './cloud';
 import type { FunctionSpec } from './functions/spec';
 import type { LocalPerson } from './gateway/local-routes';
+import { limitsFrom } from './limit-options';
 
 const { values } = parseArgs({
   options: {
@@ -16,6 +17,8 @@ const { values } = parseArgs({
     people: { type: 'string' },
     web: { type: 'string' },
     stage: { type: 'string' },
+    limit: { type: 'string', multiple: true },
+    without: { type: 'string', multiple: true },
   },
 });
 
@@ -33,6 +36,7 @@ function options(): LocalCloudOptions {
     people: people === undefined ? undefined : async () => jsonIn(people) as LocalPerson[],
     webDir: values.web,
     stageDir: values.stage,
+    limits: limitsFrom(values.limit, values.without),
   };
 }
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { chmodSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Clock } from './clock';
+import { cloudLimits, type Limits } from './engine/limits';
 import type { Environment } from './environment';
 import { Environments } from './environments';
 import { type FolderLock, lockFolder } from './folder-lock';
@@ -37,6 +38,8 @@ export type LocalCloudOptions = {
   readonly actions?: () => unknown;
   /** ISO time to start from when the data folder is new. */
   readonly initialClock?: string;
+  /** Changes to what the cloud limits, by name; see `Limits`. */
+  readonly limits?: Partial<Limits>;
 };
 
 export type LocalCloud = {
@@ -75,23 +78,27 @@ function open(options: LocalCloudOptions, dataDir: string, gateway: Gateway, loc
   const adminUrl = `${gateway.url}/admin`;
   const clock = new Clock(join(dataDir, 'clock.json'), options.initialClock);
   const isDurable = options.sync ?? true;
+  const limits: Limits = { ...cloudLimits, ...options.limits };
   const environments = new Environments({
     dataDir,
     isDurable,
     clock,
     onFailedCommit: stopAfterFailedCommit,
     onFullScan: advise,
+    limits,
   });
   environments.make(environment);
   const logs = new FunctionLogs(join(dataDir, 'logs'));
   // functions run in UTC in the cloud, and a worker thread cannot have a zone of its own
   if (functions.specs.length > 0) process.env.TZ = 'UTC';
-  const runner = new Runner({ ...functions, environment, adminUrl, clock, logs });
-  const timers = new Timers(functions.specs, runner, clock);
+  const runner = new Runner({ ...functions, environment, adminUrl, clock, logs, limits });
+  const timers = new Timers(functions.specs, runner, clock, limits);
   const signIns = new SignIns(join(dataDir, 'sign-ins.txt'));
   const { people = async () => [], actions = () => [], webDir, stageDir } = options;
   const shared = { environments, defaultEnvironment: environment, runner, specs: functions.specs, timers, logs };
-  gateway.open(routesFor({ ...shared, origin: gateway.url, clock, signIns, people, actions, webDir, stageDir }));
+  gateway.open(
+    routesFor({ ...shared, origin: gateway.url, clock, signIns, people, actions, limits, webDir, stageDir }),
+  );
   const close = async () => {
     timers.stop();
     await gateway.close();

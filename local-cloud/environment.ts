@@ -6,6 +6,7 @@ import type { Clock } from './clock';
 import type { IndexRequest } from './engine/catalogue';
 import { Engine } from './engine/engine';
 import { CloudError, invalidParameter } from './engine/errors';
+import type { Limits } from './engine/limits';
 import { type Document, parseEjson } from './engine/values';
 import { FileStore } from './files/file-store';
 import { MessageLog } from './wechat/message-log';
@@ -21,6 +22,7 @@ export type EnvironmentOptions = {
   readonly clock: Clock;
   readonly onFailedCommit: (error: unknown) => void;
   readonly onFullScan: (line: string) => void;
+  readonly limits: Limits;
 };
 
 const documentsPerLoad = 1000;
@@ -33,18 +35,14 @@ export class Environment {
   readonly messages: MessageLog;
   readonly calls = new CallLog();
   readonly clock: Clock;
+  readonly limits: Limits;
 
-  constructor({ name, dir, isDurable, clock, onFailedCommit, onFullScan }: EnvironmentOptions) {
+  constructor({ name, dir, clock, limits, ...more }: EnvironmentOptions) {
     mkdirSync(dir, { recursive: true, mode: 0o700 });
     this.name = name;
     this.clock = clock;
-    this.engine = new Engine({
-      path: join(dir, 'store'),
-      isDurable,
-      now: () => clock.now(),
-      onFailedCommit,
-      onFullScan,
-    });
+    this.limits = limits;
+    this.engine = new Engine({ ...more, path: join(dir, 'store'), now: () => clock.now(), limits });
     this.files = new FileStore(join(dir, 'files'), name, clock);
     this.messages = new MessageLog(join(dir, 'messages.ndjson'));
   }

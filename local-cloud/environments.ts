@@ -2,6 +2,7 @@ import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Clock } from './clock';
 import { CloudError, invalidParameter } from './engine/errors';
+import type { Limits } from './engine/limits';
 import { Environment } from './environment';
 
 export type EnvironmentsOptions = {
@@ -10,6 +11,7 @@ export type EnvironmentsOptions = {
   readonly clock: Clock;
   readonly onFailedCommit: (error: unknown) => void;
   readonly onFullScan: (line: string) => void;
+  readonly limits: Limits;
 };
 
 // folders of the data folder that are not environments

@@ -1,7 +1,6 @@
 import type { Catalogue, Collection, Index } from './catalogue';
 import { requestFailed } from './errors';
 import { duplicateOf, type Entry, entriesOf, holdersOf } from './indexes';
-import { limits } from './limits';
 import type { Store } from './store';
 import { type Document, parseEjson } from './values';
 
@@ -21,8 +20,9 @@ export const documentKey = (collection: Collection, idKey: Buffer) => Buffer.con
  */
 export function applyChange(store: Store, catalogue: Catalogue, change: DocumentChange): void {
   const { collection, idKey, before, after } = change;
-  if (after !== undefined && Buffer.byteLength(after) > limits.documentBytes) {
-    throw requestFailed(`object to insert too large, max size ${limits.documentBytes}`);
+  const { documentBytes } = collection.limits;
+  if (after !== undefined && Buffer.byteLength(after) > documentBytes) {
+    throw requestFailed(`object to insert too large, max size ${documentBytes}`);
   }
   const old = before === undefined ? undefined : (parseEjson(before) as Document);
   const next = after === undefined ? undefined : (parseEjson(after) as Document);

@@ -1,6 +1,6 @@
 import { aggregate, type Stage } from './aggregate';
 import { fillIndex } from './apply-change';
-import { Catalogue, type IndexRequest } from './catalogue';
+import { Catalogue, type Collection, type IndexRequest } from './catalogue';
 import {
   insertInto,
   removeFrom,
@@ -11,9 +11,10 @@ import {
   updateIn,
 } from './document-writes';
 import { type Explanation, FullScans } from './explain';
+import { cloudLimits, type Limits } from './limits';
 import { countIn, type Find, findIn } from './queries';
-import { Store } from './store';
-import { Transactions } from './transactions';
+import { type Reader, Store } from './store';
+import { type Transaction, Transactions } from './transactions';
 import { compileUpdate } from './update';
 import { type Document, stringifyEjson } from './values';
 import { WriteQueue } from './write-queue';
@@ -26,7 +27,9 @@ export type EngineOptions = {
   readonly now: () => Date;
   readonly onFailedCommit: (error: unknown) => void;
   /** Hears once of each kind of query that reads a large collection from end to end. */
-  readonly onFullScan: (line: string) => void;
+  readonly onFullScan?: (line: string) => void;
+  /** Default: those of the cloud. */
+  readonly limits?: Limits;
 };
 
 export type Removal = { readonly filter: Document; readonly isMulti: boolean; readonly transactionId?: string };
@@ -38,17 +41,19 @@ export class Engine {
   readonly #writer: Writer;
   readonly #transactions: Transactions;
   readonly #now: () => Date;
+  readonly #limits: Limits;
   readonly #fullScans: FullScans;
   readonly catalogue: Catalogue;
 
-  constructor({ path, isDurable, now, onFailedCommit, onFullScan }: EngineOptions) {
+  constructor({ path, isDurable, now, onFailedCommit, onFullScan, limits = cloudLimits }: EngineOptions) {
+    this.#limits = limits;
     this.#store = new Store(path, isDurable);
     this.#queue = new WriteQueue(this.#store, onFailedCommit);
-    this.#transactions = new Transactions(this.#store);
-    this.catalogue = new Catalogue(this.#store);
+    this.#transactions = new Transactions(this.#store, limits.transactionMs);
+    this.catalogue = new Catalogue(this.#store, limits);
     this.#writer = new Writer(this.#store, this.catalogue, this.#queue, this.#transactions);
     this.#now = now;
-    this.#fullScans = new FullScans(onFullScan);
+    this.#fullScans = new FullScans(onFullScan ?? (() => undefined));
   }
 
   async createCollection(name: string): Promise<void> {
@@ -73,14 +78,13 @@ export class Engine {
   }
 
   find(name: string, request: Find) {
-    const { transactionId } = request;
-    const transaction = transactionId === undefined ? undefined : this.#transactions.find(transactionId);
-    const reader = transaction ? this.#transactions.snapshotOf(transaction) : this.#store;
+    const [reader, transaction] = this.#readerFor(request.transactionId);
     return this.#noted(findIn(reader, this.catalogue.collection(name), request, transaction));
   }
 
-  count(name: string, filter: Document) {
-    return this.#noted(countIn(this.#store, this.catalogue.collection(name), filter));
+  count(name: string, filter: Document, transactionId?: string) {
+    const [reader, transaction] = this.#readerFor(transactionId);
+    return this.#noted(countIn(reader, this.catalogue.collection(name), filter, transaction));
   }
 
   aggregate(name: string, stages: readonly Stage[]) {
@@ -91,7 +95,7 @@ export class Engine {
 
   /** All or nothing. Answers the ids. */
   async insert(name: string, documents: readonly Document[], transactionId?: string): Promise<readonly unknown[]> {
-    const collection = this.catalogue.collection(name);
+    const collection = await this.#writable(name);
     const rows = documents.map(toNewDocument);
     await this.#writer.run(transactionId, (session) => {
       for (const row of rows) insertInto(session, collection, row);
@@ -100,14 +104,14 @@ export class Engine {
   }
 
   async update(name: string, request: Update): Promise<Updated> {
-    const collection = this.catalogue.collection(name);
+    const collection = await this.#writable(name);
     const change = request.isReplacement ? replacement(request.update) : compileUpdate(request.update, this.#now);
     const work = (session: WriteSession) => updateIn(session, collection, request, change);
     return this.#noted(await this.#writer.run(request.transactionId, work));
   }
 
   async remove(name: string, { filter, isMulti, transactionId }: Removal) {
-    const collection = this.catalogue.collection(name);
+    const collection = await this.#writable(name);
     const work = (session: WriteSession) => removeFrom(session, collection, filter, isMulti);
     return this.#noted(await this.#writer.run(transactionId, work));
   }
@@ -135,6 +139,20 @@ export class Engine {
     } finally {
       snapshot.release();
     }
+  }
+
+  #readerFor(transactionId: string | undefined): [Reader, Transaction | undefined] {
+    if (transactionId === undefined) return [this.#store, undefined];
+    const transaction = this.#transactions.find(transactionId);
+    return [this.#transactions.snapshotOf(transaction), transaction];
+  }
+
+  /** The collection to write to; made by the write when it need not exist. */
+  async #writable(name: string): Promise<Collection> {
+    if (!this.#limits.collectionMustExist) {
+      await this.#queue.run(() => this.catalogue.find(name) ?? this.catalogue.add(name));
+    }
+    return this.catalogue.collection(name);
   }
 
   #noted<T extends { readonly used: Explanation }>(answer: T): T {

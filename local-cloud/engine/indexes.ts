@@ -20,7 +20,7 @@ const writer = new KeyWriter(2048);
 export function entriesOf(index: Index, document: Document, idKey: Buffer, onArray: () => void): readonly Entry[] {
   if (index.isGeo) return geoEntries(index, document, idKey);
   let heads: readonly Buffer[] = [index.prefix];
-  for (const key of index.keys) heads = extend(heads, key, indexedValues(key, document, onArray));
+  for (const key of index.keys) heads = extend(heads, key, indexedValues(key, document, onArray), index.fieldBytes);
   return heads.map((head) => toEntry(head, idKey));
 }
 
@@ -32,7 +32,12 @@ function indexedValues(key: IndexKey, document: Document, onArray: () => void): 
   return values.flatMap((value) => (Array.isArray(value) ? (value.length > 0 ? value : [undefined]) : [value]));
 }
 
-function extend(heads: readonly Buffer[], key: IndexKey, values: readonly unknown[]): readonly Buffer[] {
+function extend(
+  heads: readonly Buffer[],
+  key: IndexKey,
+  values: readonly unknown[],
+  mostBytes: number,
+): readonly Buffer[] {
   const extended: Buffer[] = [];
   for (const head of heads) {
     for (const value of values) {
@@ -40,8 +45,8 @@ function extend(heads: readonly Buffer[], key: IndexKey, values: readonly unknow
         .reset()
         .bytes(head)
         .value(value, key.direction === -1);
-      if (writer.length - head.length > limits.indexedFieldBytes) {
-        throw requestFailed(`an indexed field has at most ${limits.indexedFieldBytes} bytes: ${key.path}`);
+      if (writer.length - head.length > mostBytes) {
+        throw requestFailed(`an indexed field has at most ${mostBytes} bytes: ${key.path}`);
       }
       extended.push(writer.take());
     }
@@ -63,10 +68,11 @@ function geoEntries(index: Index, document: Document, idKey: Buffer): readonly E
   });
 }
 
-const toEntry = (head: Buffer, idKey: Buffer): Entry => ({
-  head,
-  key: writer.reset().bytes(head).bytes(idKey).uint16(idKey.length).take(),
-});
+function toEntry(head: Buffer, idKey: Buffer): Entry {
+  const key = writer.reset().bytes(head).bytes(idKey).uint16(idKey.length).take();
+  if (key.length > limits.keyBytes) throw requestFailed(`an index entry has at most ${limits.keyBytes} bytes`);
+  return { head, key };
+}
 
 /** The documents other than `idKey` that already have these indexed values. */
 export function* holdersOf(reader: Reader, head: Buffer, idKey: Buffer): Iterable<Buffer> {

@@ -1,5 +1,5 @@
 import type { Collection, Index, IndexKey } from './catalogue';
-import { type Conditions, conditionsOf } from './conditions';
+import { type Conditions, conditionsOf, type GeoCondition } from './conditions';
 import { requestFailed } from './errors';
 import type { Area, Near } from './geo-query';
 import { fixedHeads, hasRange, rangeOf, wholeOf } from './ranges';
@@ -15,6 +15,8 @@ type PlanBase = {
   readonly isExact: boolean;
   /** Something of the filter keeps the search from reading everything. */
   readonly isNarrowed: boolean;
+  /** Only where no geo index is required: the order that remains to be made. */
+  readonly nearest?: GeoCondition;
 };
 export type Plan = PlanBase &
   (
@@ -48,7 +50,9 @@ function withoutAlternatives(collection: Collection, conditions: Conditions, sor
   const candidates = collection.indexes
     .filter((index) => !index.isGeo)
     .map((index) => tryIndex(collection, index, conditions, sort));
-  return candidates.reduce((a, b) => (b.score > a.score ? b : a), primary).plan;
+  const { plan } = candidates.reduce((a, b) => (b.score > a.score ? b : a), primary);
+  const [nearest] = conditions.geo;
+  return nearest?.near && sort.length === 0 ? { ...plan, nearest } : plan;
 }
 
 /** `$or` by one search for each alternative, when every one of them has an index. */
@@ -76,6 +80,7 @@ function geoPlan(collection: Collection, { geo }: Conditions, sort: Sort): Plan 
   const [condition] = geo;
   if (!condition) return undefined;
   const index = collection.indexes.find((each) => each.isGeo && each.keys[0]?.path === condition.path);
+  if (!index && !collection.limits.geoIndexRequired) return undefined;
   if (!index) throw requestFailed(`unable to find index for $geoNear query: ${condition.path} has no 2dsphere index`);
   const isSorted = sort.length === 0;
   const base = { index, indexUsed: index.name, isExact: false, isNarrowed: true, isSorted };
@@ -109,7 +114,9 @@ function tryIndex(collection: Collection, index: Index | undefined, conditions: 
   const isOneEntry = !isMultikey || (heads.length === 1 && equalities === index?.keys.length && !hasNull);
   const direction = isMultikey || heads.length > 1 ? undefined : directionFor(sort, keys, equalities);
   const plan = {
-    ranges: heads.map((head) => (isRange && key ? rangeOf(head, key, field, isMultikey) : wholeOf(head))),
+    ranges: heads.map((head) =>
+      isRange && key ? rangeOf(head, key, field, isMultikey && key !== primaryKey) : wholeOf(head),
+    ),
     isReversed: direction === -1,
     isSorted: sort.length === 0 || direction !== undefined,
     isExact: conditions.isExact && isOneEntry && used.size === conditions.fields.size,

@@ -32,12 +32,12 @@ export function findIn(reader: Reader, collection: Collection, request: Find, tr
   return { texts, used: explain(selection) };
 }
 
-export function countIn(reader: Reader, collection: Collection, filter: Document) {
+export function countIn(reader: Reader, collection: Collection, filter: Document, transaction?: Transaction) {
   const selection = select(collection, filter);
-  if (selection.plan.isExact) {
+  if (selection.plan.isExact && !transaction) {
     return { total: countExact(reader, selection.plan, selection.reads), used: explain(selection) };
   }
   let total = 0;
-  for (const _ of rowsOf(reader, selection)) total++;
+  for (const _ of rowsOf(reader, selection, transaction)) total++;
   return { total, used: explain(selection) };
 }

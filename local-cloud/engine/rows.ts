@@ -2,7 +2,7 @@ import type { Collection } from './catalogue';
 import { compileFilter } from './matcher';
 import { type Plan, planFor, type Sort } from './planner';
 import { candidates, type Reads, type Row } from './scan';
-import { firstInOrder } from './sorting';
+import { firstInOrder, nearestFirst } from './sorting';
 import type { Reader } from './store';
 import { sealOf, type Transaction } from './transactions';
 import { type Document, parseEjson } from './values';
@@ -36,6 +36,7 @@ export const documentOf = (row: Row): Document => {
 export function rowsOf(reader: Reader, selection: Selection, transaction?: Transaction): Iterable<Row> {
   const { plan, sort, most } = selection;
   const found = matching(reader, selection, transaction);
+  if (plan.nearest) return nearestFirst(found, plan.nearest, documentOf);
   const isOrdered = plan.isSorted && !transaction?.pending.size;
   return isOrdered || sort.length === 0 ? found : firstInOrder(found, sort, most, documentOf);
 }

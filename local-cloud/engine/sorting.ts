@@ -1,4 +1,6 @@
 import { compareValues } from './compare';
+import type { GeoCondition } from './conditions';
+import { distanceInMetres, toPoint } from './geometry';
 import { valuesAt } from './paths';
 import type { Sort } from './planner';
 import type { Document } from './values';
@@ -42,4 +44,21 @@ function sortValue(document: Document, parts: readonly string[], direction: 1 | 
   const { values } = valuesAt(document, parts);
   const all = values.flatMap((value) => (Array.isArray(value) ? (value.length > 0 ? value : [undefined]) : [value]));
   return all.reduce((best, value) => (compareValues(value, best) * direction < 0 ? value : best));
+}
+
+/** Without a geo index: by the distance of the nearest of a document's places. */
+export function* nearestFirst<T>(
+  rows: Iterable<T>,
+  { path, near }: GeoCondition,
+  documentOf: (row: T) => Document,
+): Iterable<T> {
+  const parts = path.split('.');
+  const distanceOf = (row: T) => {
+    const points = valuesAt(documentOf(row), parts).values.map(toPoint);
+    return Math.min(
+      ...points.map((point) => (point && near ? distanceInMetres(near.centre, point) : Number.POSITIVE_INFINITY)),
+    );
+  };
+  const placed = [...rows].map((row) => ({ row, distance: distanceOf(row) }));
+  for (const { row } of placed.sort((a, b) => a.distance - b.distance)) yield row;
 }

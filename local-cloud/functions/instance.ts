@@ -5,7 +5,8 @@ import { failed, type Outcome } from './spec';
 export type InstanceOptions = {
   readonly bundle: string;
   readonly environment: Readonly<Record<string, string>>;
-  readonly memoryMb: number;
+  /** Undefined: as much as there is. */
+  readonly memoryMb: number | undefined;
   readonly onOutput: (output: NodeJS.ReadableStream) => void;
   /** Called once, when it can serve no more. */
   readonly onGone: (instance: Instance) => void;
@@ -35,7 +36,7 @@ export class Instance {
       argv: [],
       stdout: true,
       stderr: true,
-      resourceLimits: { maxOldGenerationSizeMb: memoryMb },
+      resourceLimits: memoryMb === undefined ? {} : { maxOldGenerationSizeMb: memoryMb },
     });
     onOutput(this.#worker.stdout);
     onOutput(this.#worker.stderr);
@@ -55,13 +56,13 @@ export class Instance {
   }
 
   /** Never rejects; past the time-out the instance is stopped. Loading the bundle has a time of its own, as in the cloud. */
-  run(request: FunctionRequest, timeoutMs: number): Promise<Outcome> {
+  run(request: FunctionRequest, timeoutMs: number | undefined): Promise<Outcome> {
     this.isBusy = true;
     return new Promise((resolve) => {
-      let timer = this.#limit(loadingMs);
+      let timer: NodeJS.Timeout | undefined = this.#limit(loadingMs);
       this.#startClock = () => {
         clearTimeout(timer);
-        timer = this.#limit(timeoutMs);
+        timer = timeoutMs === undefined ? undefined : this.#limit(timeoutMs);
       };
       this.#settle = (outcome) => {
         clearTimeout(timer);

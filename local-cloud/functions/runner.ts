@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import type { Clock } from '../clock';
-import { limits } from '../engine/limits';
+import type { Limits } from '../engine/limits';
 import { contextFor, variablesFor } from './function-context';
 import { Instance } from './instance';
 import type { FunctionLogs } from './logs';
@@ -15,6 +15,7 @@ export type RunnerOptions = {
   readonly adminUrl: string;
   readonly clock: Clock;
   readonly logs: FunctionLogs;
+  readonly limits: Limits;
 };
 
 type Pool = { readonly spec: FunctionSpec; readonly instances: Set<Instance>; readonly waiting: (() => void)[] };
@@ -44,16 +45,18 @@ export class Runner {
   async invoke(name: string, invocation: Invocation): Promise<Outcome> {
     const pool = this.#pools.get(name);
     if (!pool) return failed('FUNCTION_NOT_FOUND', `Function ${name} not found`);
-    if (Buffer.byteLength(invocation.event) > limits.payloadBytes) return tooLarge('the event');
-    const { environment, clock, logs } = this.#options;
+    const { environment, clock, logs, limits } = this.#options;
+    if (Buffer.byteLength(invocation.event) > limits.payloadBytes) return tooLarge('the event', limits);
     const instance = await this.#free(pool);
     if (!instance) return failed('EXCEED_CONCURRENT_REQUEST_LIMIT', `too many calls of ${name} are waiting`);
     const context = contextFor(pool.spec, environment, invocation);
     const request = { event: invocation.event, context, offsetMs: clock.offsetMs };
-    const outcome = await instance.run(request, pool.spec.timeoutSeconds * 1000);
+    const timeoutMs = limits.functionTimeout ? pool.spec.timeoutSeconds * 1000 : undefined;
+    const outcome = await instance.run(request, timeoutMs);
     if (!outcome.isOk) logs.add(name, `${invocation.requestId} ${outcome.code}: ${outcome.message}`);
     this.#next(pool);
-    return outcome.isOk && Buffer.byteLength(outcome.value) > limits.payloadBytes ? tooLarge('the answer') : outcome;
+    const isTooLarge = outcome.isOk && Buffer.byteLength(outcome.value) > limits.payloadBytes;
+    return isTooLarge ? tooLarge('the answer', limits) : outcome;
   }
 
   async close(): Promise<void> {
@@ -72,12 +75,12 @@ export class Runner {
   }
 
   #start(pool: Pool): Instance {
-    const { dir, environment, adminUrl, logs } = this.#options;
+    const { dir, environment, adminUrl, logs, limits } = this.#options;
     const { name, memoryMb } = pool.spec;
     const instance = new Instance({
       bundle: join(dir, name, 'index.js'),
       environment: variablesFor(pool.spec, environment, adminUrl),
-      memoryMb,
+      memoryMb: limits.functionMemory ? memoryMb : undefined,
       onOutput: (output) => logs.follow(name, output as Readable),
       onGone: (gone) => {
         pool.instances.delete(gone);
@@ -99,4 +102,5 @@ function claim(instance: Instance): Instance {
   return instance;
 }
 
-const tooLarge = (what: string) => failed('EXCEED_MAX_PAYLOAD_SIZE', `${what} of a function has at most 6 MB`);
+const tooLarge = (what: string, { payloadBytes }: Limits) =>
+  failed('EXCEED_MAX_PAYLOAD_SIZE', `${what} of a function has at most ${payloadBytes} bytes`);

@@ -33,6 +33,8 @@ export type CloudProcessOptions = {
   readonly webDir?: string;
   readonly stageDir?: string;
   readonly clock?: string;
+  /** A number sets a limit, false lifts it. */
+  readonly limits?: Readonly<Record<string, number | false>>;
 };
 
 const root = resolve(__dirname, '../..');
@@ -115,6 +117,9 @@ function argumentsFor(options: CloudProcessOptions, dataDir: string, optionsDir:
     ...named('web', options.webDir),
     ...named('stage', options.stageDir),
     ...(options.sync ? [] : ['--no-sync']),
+    ...Object.entries(options.limits ?? {}).flatMap(([name, limit]) =>
+      limit === false ? ['--without', name] : ['--limit', `${name}=${limit}`],
+    ),
   ];
 }
 
