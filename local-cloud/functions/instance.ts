@@ -3,6 +3,8 @@ import type { FunctionAnswer, FunctionRequest } from './messages';
 import { failed, type Outcome } from './spec';
 
 export type InstanceOptions = {
+  /** Tells apart the instances of all functions. */
+  readonly id: string;
   readonly bundle: string;
   readonly environment: Readonly<Record<string, string>>;
   /** Undefined: as much as there is. */
@@ -25,10 +27,12 @@ export class Instance {
   #lastError: Error | undefined;
   #startClock: (() => void) | undefined;
   #isLoaded = false;
+  readonly id: string;
   isBusy = false;
   isGone = false;
 
-  constructor({ bundle, environment, memoryMb, onOutput, onGone }: InstanceOptions) {
+  constructor({ id, bundle, environment, memoryMb, onOutput, onGone }: InstanceOptions) {
+    this.id = id;
     this.#worker = new Worker(workerFile, {
       workerData: { bundle },
       env: { ...environment },

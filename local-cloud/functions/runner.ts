@@ -4,6 +4,7 @@ import type { Clock } from '../clock';
 import type { Limits } from '../engine/limits';
 import { contextFor, variablesFor } from './function-context';
 import { Instance } from './instance';
+import { Invocations } from './invocations';
 import type { FunctionLogs } from './logs';
 import { type FunctionSpec, failed, type Invocation, type Outcome } from './spec';
 
@@ -27,6 +28,8 @@ const mostWaiting = 500;
 export class Runner {
   readonly #options: RunnerOptions;
   readonly #pools: ReadonlyMap<string, Pool>;
+  readonly invocations = new Invocations();
+  #started = 0;
 
   constructor(options: RunnerOptions) {
     this.#options = options;
@@ -52,11 +55,22 @@ export class Runner {
     const context = contextFor(pool.spec, environment, invocation);
     const request = { event: invocation.event, context, offsetMs: clock.offsetMs };
     const timeoutMs = limits.functionTimeout ? pool.spec.timeoutSeconds * 1000 : undefined;
-    const outcome = await instance.run(request, timeoutMs);
+    const outcome = await this.#recorded(instance, name, invocation, () => instance.run(request, timeoutMs));
     if (!outcome.isOk) logs.add(name, `${invocation.requestId} ${outcome.code}: ${outcome.message}`);
     this.#next(pool);
     const isTooLarge = outcome.isOk && Buffer.byteLength(outcome.value) > limits.payloadBytes;
     return isTooLarge ? tooLarge('the answer', limits) : outcome;
+  }
+
+  async #recorded(instance: Instance, name: string, { requestId, source }: Invocation, run: () => Promise<Outcome>) {
+    const [startedAt, before] = [performance.now(), this.invocations.storeCallsOf(instance.id)];
+    const at = this.#options.clock.now().toISOString();
+    const outcome = await run();
+    const ms = Math.round((performance.now() - startedAt) * 10) / 10;
+    const storeCalls = this.invocations.storeCallsOf(instance.id) - before;
+    const code = outcome.isOk ? undefined : outcome.code;
+    this.invocations.add({ function: name, requestId, at, source, ms, storeCalls, code });
+    return outcome;
   }
 
   async close(): Promise<void> {
@@ -77,13 +91,16 @@ export class Runner {
   #start(pool: Pool): Instance {
     const { dir, environment, adminUrl, logs, limits } = this.#options;
     const { name, memoryMb } = pool.spec;
+    const id = String(++this.#started);
     const instance = new Instance({
+      id,
       bundle: join(dir, name, 'index.js'),
-      environment: variablesFor(pool.spec, environment, adminUrl),
+      environment: variablesFor(pool.spec, environment, `${adminUrl}/${id}`),
       memoryMb: limits.functionMemory ? memoryMb : undefined,
       onOutput: (output) => logs.follow(name, output as Readable),
       onGone: (gone) => {
         pool.instances.delete(gone);
+        this.invocations.forget(id);
         this.#next(pool);
       },
     });

@@ -51,6 +51,8 @@ function read(environment: Environment, route: string): Reply {
       return json(200, { name: environment.name, collections: collectionsOf(environment) });
     case 'GET documents':
       return { ...text(200, '', 'application/x-ndjson; charset=utf-8'), body: Readable.from(environment.lines()) };
+    case 'GET files':
+      return json(200, { files: filesOf(environment) });
     case 'GET hash':
       return json(200, { hash: environment.hash() });
     case 'GET calls':
@@ -62,6 +64,9 @@ function read(environment: Environment, route: string): Reply {
       return notFound();
   }
 }
+
+const filesOf = ({ files }: Environment) =>
+  files.list().map(({ path, size }) => ({ path, size, link: encodeURI(files.link(path, 'read')) }));
 
 const collectionsOf = ({ engine }: Environment) =>
   engine.catalogue.all().map(({ name, indexes }) => ({

@@ -28,8 +28,10 @@ export function routesFor(options: RoutesOptions): readonly Route[] {
   const { environments, defaultEnvironment, runner, signIns, origin, limits, webDir, stageDir } = options;
   const actions = { ...databaseActions, ...wechatActions, ...functionActions(runner), ...storageActions(() => origin) };
   const dispatch = dispatchTo(actions, report);
+  const admin = adminHandler(environments, defaultEnvironment, dispatch, runner.invocations, limits);
   return [
-    { path: '/admin', isExact: true, handler: adminHandler(environments, defaultEnvironment, dispatch, limits) },
+    { path: '/admin', isExact: true, handler: admin },
+    { path: '/admin/', handler: admin },
     { path: '/api', isExact: true, handler: apiHandler(runner, signIns, limits) },
     { path: '/files/', handler: fileRoutes(environments) },
     ...localRoutes(options),
