@@ -1,5 +1,6 @@
 import tcb from '@cloudbase/node-sdk';
 import { inFlight, oneByOne } from '../measure';
+import { sendPlain } from './plain-http';
 import { idOf, ticketOf } from './tickets';
 
 /** A program that only calls: so that its work and the server's are on different cores. Prints one JSON line. */
@@ -14,7 +15,16 @@ const at = (turn: number): string => idOf((turn * 7919) % Number(documents));
 // behind those that were inserted without HTTP
 let inserted = Number(documents) + 100_000;
 
+const url = String(process.env.CLOUD_URL);
+const plain = (action: string, turn: number, more: object) => {
+  const query = JSON.stringify({ _id: at(turn) });
+  return sendPlain(url, { action, collectionName: 'tickets', queryType: 'DOC', query, ...more });
+};
+
 const operations: Record<string, (turn: number) => Promise<void>> = {
+  plainRead: (turn) => plain('database.getDocument', turn, {}),
+  plainWrite: (turn) =>
+    plain('database.modifyDocument', turn, { merge: true, data: `{"$set":{"worker":"worker-${turn}"}}` }),
   read: async (turn) => void (await tickets.doc(at(turn)).get()),
   write: async (turn) => void (await tickets.doc(at(turn)).update({ worker: `worker-${turn}` })),
   insert: async () => {

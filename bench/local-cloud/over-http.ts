@@ -25,6 +25,7 @@ const ended = async (server: ChildProcess): Promise<void> => {
 const call = async (url: string, documents: number, mode: string, count: number): Promise<Timing> => {
   const env = {
     PATH: process.env.PATH,
+    CLOUD_URL: url,
     TCB_CONTEXT_CNFG: JSON.stringify({ URL: `${url}/admin` }),
     TENCENTCLOUD_RUNENV: 'SCF',
     TENCENTCLOUD_REGION: 'local',
@@ -53,6 +54,9 @@ export const measureHttp = async (folder: string, documents: number): Promise<re
       ['SDK: get by id', cloudUrl, 'read', '>= 3,000/s'],
       ['SDK: update by id, flushed', cloudUrl, 'write', '>= 2,000/s'],
       ['SDK: insert, flushed', cloudUrl, 'insert', '>= 2,000/s'],
+      ['the same without the SDK: an echo', echoUrl, 'plainRead', ''],
+      ['the same without the SDK: get by id', cloudUrl, 'plainRead', ''],
+      ['the same without the SDK: update by id, flushed', cloudUrl, 'plainWrite', ''],
     ];
     const rows: Row[] = [];
     for (const [name, url, mode, goal] of measured) {
