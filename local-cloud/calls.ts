@@ -4,6 +4,8 @@ export type Call = {
   readonly at: string;
   readonly ms: number;
   readonly indexUsed: string | undefined;
+  readonly entriesRead: number | undefined;
+  readonly documentsRead: number | undefined;
   /** The error code answered, if any. */
   readonly code: string | undefined;
 };

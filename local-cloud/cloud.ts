@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { Clock } from './clock';
 import { freeBytes } from './engine/free-space';
+import { cloudLimits, type Limits } from './engine/limits';
 import type { Environment } from './environment';
 import { Environments } from './environments';
 import { FunctionLogs } from './functions/logs';
@@ -10,7 +11,7 @@ import type { LocalPerson } from './gateway/local-routes';
 import { routesFor } from './gateway/routes';
 import { SignIns } from './gateway/sign-ins';
 import { type HeldFolder, holdFolder } from './held-folder';
-import { stopAfterFailedCommit } from './report';
+import { advise, stopAfterFailedCommit } from './report';
 import { Timers } from './scheduler/timers';
 
 export type LocalCloudOptions = {
@@ -36,6 +37,8 @@ export type LocalCloudOptions = {
   readonly actions?: () => unknown;
   /** ISO time to start from when the data folder is new. */
   readonly initialClock?: string;
+  /** Changes to what the cloud limits, by name; see `Limits`. */
+  readonly limits?: Partial<Limits>;
 };
 
 export type LocalCloud = {
@@ -81,18 +84,28 @@ function open(options: LocalCloudOptions, dataDir: string, folder: HeldFolder) {
   const clock = new Clock(join(dataDir, 'clock.json'), options.initialClock);
   const isDurable = options.sync ?? true;
   const { freeFloorBytes = defaultFreeFloorBytes } = options;
-  const onFailedCommit = stopAfterFailedCommit;
-  const environments = new Environments({ dataDir, isDurable, clock, onFailedCommit, freeFloorBytes });
+  const limits: Limits = { ...cloudLimits, ...options.limits };
+  const environments = new Environments({
+    dataDir,
+    isDurable,
+    clock,
+    onFailedCommit: stopAfterFailedCommit,
+    onFullScan: advise,
+    limits,
+    freeFloorBytes,
+  });
   environments.make(environment);
   const logs = new FunctionLogs(join(dataDir, 'logs'));
   // functions run in UTC in the cloud, and a worker thread cannot have a zone of its own
   if (functions.specs.length > 0) process.env.TZ = 'UTC';
-  const runner = new Runner({ ...functions, environment, adminUrl, clock, logs });
-  const timers = new Timers(functions.specs, runner, clock);
+  const runner = new Runner({ ...functions, environment, adminUrl, clock, logs, limits });
+  const timers = new Timers(functions.specs, runner, clock, limits);
   const signIns = new SignIns(join(dataDir, 'sign-ins.txt'));
   const { people = async () => [], actions = () => [], webDir, stageDir } = options;
   const shared = { environments, defaultEnvironment: environment, runner, specs: functions.specs, timers, logs };
-  gateway.open(routesFor({ ...shared, origin: gateway.url, clock, signIns, people, actions, webDir, stageDir }));
+  gateway.open(
+    routesFor({ ...shared, origin: gateway.url, clock, signIns, people, actions, limits, webDir, stageDir }),
+  );
   const close = async () => {
     timers.stop();
     await gateway.close();

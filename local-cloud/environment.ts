@@ -6,6 +6,7 @@ import type { Clock } from './clock';
 import type { IndexRequest } from './engine/catalogue';
 import { Engine } from './engine/engine';
 import { CloudError, invalidParameter } from './engine/errors';
+import type { Limits } from './engine/limits';
 import { type Document, parseEjson } from './engine/values';
 import { FileStore } from './files/file-store';
 import { MessageLog } from './wechat/message-log';
@@ -21,9 +22,12 @@ export type EnvironmentOptions = {
   readonly clock: Clock;
   readonly onFailedCommit: (error: unknown) => void;
   readonly freeFloorBytes?: number;
+  readonly onFullScan: (line: string) => void;
+  readonly limits: Limits;
 };
 
-const documentsPerLoad = 1000;
+// one flush for each: fewer would spend their time flushing
+const documentsPerLoad = 5000;
 
 /** One CloudBase environment: its documents, its files, and a count of the calls it got. */
 export class Environment {
@@ -33,12 +37,14 @@ export class Environment {
   readonly messages: MessageLog;
   readonly calls = new CallLog();
   readonly clock: Clock;
+  readonly limits: Limits;
 
-  constructor({ name, dir, clock, ...engine }: EnvironmentOptions) {
+  constructor({ name, dir, clock, limits, ...more }: EnvironmentOptions) {
     mkdirSync(dir, { recursive: true, mode: 0o700 });
     this.name = name;
     this.clock = clock;
-    this.engine = new Engine({ ...engine, path: join(dir, 'store'), now: () => clock.now() });
+    this.limits = limits;
+    this.engine = new Engine({ ...more, path: join(dir, 'store'), now: () => clock.now(), limits });
     this.files = new FileStore(join(dir, 'files'), name, clock);
     this.messages = new MessageLog(join(dir, 'messages.ndjson'));
   }

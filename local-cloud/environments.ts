@@ -2,6 +2,7 @@ import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Clock } from './clock';
 import { CloudError, invalidParameter } from './engine/errors';
+import type { Limits } from './engine/limits';
 import { Environment } from './environment';
 
 export type EnvironmentsOptions = {
@@ -11,6 +12,8 @@ export type EnvironmentsOptions = {
   readonly onFailedCommit: (error: unknown) => void;
   /** Writes are refused while the disk has less room than this. */
   readonly freeFloorBytes?: number;
+  readonly onFullScan: (line: string) => void;
+  readonly limits: Limits;
 };
 
 // folders of the data folder that are not environments

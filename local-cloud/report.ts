@@ -6,6 +6,11 @@ export function report(where: string, error: unknown): void {
   process.stderr.write(`local cloud: ${where}: ${isExplained ? error : (error.stack ?? error.message)}\n`);
 }
 
+/** Something worth knowing that is not a failure. */
+export function advise(line: string): void {
+  process.stderr.write(`local cloud: ${line}\n`);
+}
+
 /** Nobody can say whether the failed commit stands, so nobody is answered and the process ends. */
 export function stopAfterFailedCommit(error: unknown): never {
   const reason = error instanceof Error ? error.message : String(error);

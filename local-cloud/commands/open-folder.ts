@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Clock } from '../clock';
+import { cloudLimits } from '../engine/limits';
 import { Environments } from '../environments';
 import { holdFolder } from '../held-folder';
-import { stopAfterFailedCommit } from '../report';
+import { advise, stopAfterFailedCommit } from '../report';
 
 /** Runs `work` on the environments of a folder that no local cloud has open. @throws when one has. */
 export async function withFolder<T>(
@@ -14,7 +15,14 @@ export async function withFolder<T>(
   if (!existsSync(dataDir)) throw new Error(`there is no folder ${dataDir}`);
   const held = await holdFolder(dataDir, 0);
   const clock = new Clock(join(dataDir, 'clock.json'));
-  const environments = new Environments({ dataDir, isDurable: true, clock, onFailedCommit: stopAfterFailedCommit });
+  const environments = new Environments({
+    dataDir,
+    isDurable: true,
+    clock,
+    onFailedCommit: stopAfterFailedCommit,
+    onFullScan: advise,
+    limits: cloudLimits,
+  });
   try {
     return await work(environments, dataDir);
   } finally {

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { type LocalCloudOptions, startLocalCloud } from '../cloud';
 import type { FunctionSpec } from '../functions/spec';
 import type { LocalPerson } from '../gateway/local-routes';
+import { limitsFrom } from '../limit-options';
 
 const options = {
   port: { type: 'string', default: '0' },
@@ -16,6 +17,8 @@ const options = {
   people: { type: 'string' },
   web: { type: 'string' },
   stage: { type: 'string' },
+  limit: { type: 'string', multiple: true },
+  without: { type: 'string', multiple: true },
 } as const;
 
 const jsonIn = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
@@ -34,6 +37,7 @@ function optionsIn(args: readonly string[]): LocalCloudOptions {
     people: people === undefined ? undefined : async () => jsonIn(people) as LocalPerson[],
     webDir: values.web,
     stageDir: values.stage,
+    limits: limitsFrom(values.limit, values.without),
   };
 }
 

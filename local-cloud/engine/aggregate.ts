@@ -2,6 +2,7 @@ import { Aggregator } from 'mingo/aggregator';
 import { Context } from 'mingo/core';
 import type { Catalogue, Collection } from './catalogue';
 import { invalidParameter, requestFailed } from './errors';
+import { type Explanation, explain } from './explain';
 import { asRefusal, expressionContext, expressionOptions } from './expressions';
 import { distanceInMetres, toPoint } from './geometry';
 import { compileFilter } from './matcher';
@@ -13,7 +14,7 @@ import { targetOf, write } from './targets';
 import { type Document, isDocument } from './values';
 
 export type Stage = { readonly [name: string]: unknown };
-export type Aggregated = { readonly documents: readonly Document[]; readonly indexUsed: string };
+export type Aggregated = { readonly documents: readonly Document[]; readonly used: Explanation };
 
 const stageNames = new Set(
   (
@@ -49,7 +50,7 @@ export function aggregate(
   };
   const options = { ...expressionOptions, context, collectionResolver: all };
   const documents = asRefusal(() => new Aggregator([...rest], options).run<Document>([...start.documents]));
-  return { documents, indexUsed: start.indexUsed };
+  return { documents, used: start.used };
 }
 
 type Start = Aggregated & { readonly stagesDone: number };
@@ -66,18 +67,19 @@ function leading(reader: Reader, collection: Collection, stages: readonly Stage[
   }
   const limit = stages[done]?.$limit;
   if (typeof limit === 'number') done++;
-  const selection = select(collection, filters.length === 1 ? (filters[0] ?? {}) : allOf(filters), sort);
-  const documents = take(rowsOf(reader, selection), typeof limit === 'number' ? limit : Number.POSITIVE_INFINITY);
-  return { documents: documents.map(documentOf), indexUsed: selection.plan.indexUsed, stagesDone: done };
+  const most = typeof limit === 'number' ? limit : Number.POSITIVE_INFINITY;
+  const selection = select(collection, filters.length === 1 ? (filters[0] ?? {}) : allOf(filters), sort, most);
+  const documents = take(rowsOf(reader, selection), most);
+  return { documents: documents.map(documentOf), used: explain(selection), stagesDone: done };
 }
 
 const allOf = (filters: readonly Document[]): Document => (filters.length === 0 ? {} : { $and: filters });
 
 function take<T>(source: Iterable<T>, most: number): T[] {
   const taken: T[] = [];
+  if (most <= 0) return taken;
   for (const each of source) {
-    if (taken.length >= most) break;
-    taken.push(each);
+    if (taken.push(each) >= most) break;
   }
   return taken;
 }
@@ -103,5 +105,5 @@ function nearest(reader: Reader, collection: Collection, stages: readonly Stage[
     if (typeof near.includeLocs === 'string') write(targetOf(document, near.includeLocs, true), place);
     return document;
   });
-  return { documents, indexUsed: selection.plan.indexUsed, stagesDone: 1 };
+  return { documents, used: explain(selection), stagesDone: 1 };
 }

@@ -1,7 +1,6 @@
 import type { Catalogue, Collection, Index } from './catalogue';
 import { requestFailed } from './errors';
 import { duplicateOf, type Entry, entriesOf, holdersOf } from './indexes';
-import { limits } from './limits';
 import type { Store } from './store';
 import { type Document, parseEjson } from './values';
 
@@ -21,8 +20,10 @@ export const documentKey = (collection: Collection, idKey: Buffer) => Buffer.con
  */
 export function applyChange(store: Store, catalogue: Catalogue, change: DocumentChange): void {
   const { collection, idKey, before, after } = change;
-  if (after !== undefined && Buffer.byteLength(after) > limits.documentBytes) {
-    throw requestFailed(`object to insert too large, max size ${limits.documentBytes}`);
+  const { documentBytes } = collection.limits;
+  const bytes = after === undefined ? undefined : Buffer.from(after);
+  if (bytes && bytes.length > documentBytes) {
+    throw requestFailed(`object to insert too large, max size ${documentBytes}`);
   }
   const old = before === undefined ? undefined : (parseEjson(before) as Document);
   const next = after === undefined ? undefined : (parseEjson(after) as Document);
@@ -30,8 +31,8 @@ export function applyChange(store: Store, catalogue: Catalogue, change: Document
     updateEntries(store, catalogue, collection, index, idKey, old, next);
   }
   const key = documentKey(collection, idKey);
-  if (after === undefined) store.remove('documents', key);
-  else store.put('documents', key, Buffer.from(after));
+  if (bytes) store.put('documents', key, bytes);
+  else store.remove('documents', key);
 }
 
 function updateEntries(
@@ -43,19 +44,24 @@ function updateEntries(
   old: Document | undefined,
   next: Document | undefined,
 ): void {
-  const stale = byKey(old ? entriesOf(index, old, idKey, ignore) : []);
-  const fresh = byKey(next ? entriesOf(index, next, idKey, () => catalogue.noteMultikey(index)) : []);
-  for (const [seal, entry] of stale) if (!fresh.has(seal)) store.remove('indexes', entry.key);
-  for (const [seal, entry] of fresh) {
-    if (stale.has(seal)) continue;
+  const stale = old ? entriesOf(index, old, idKey, ignore) : [];
+  const fresh = next ? entriesOf(index, next, idKey, () => catalogue.noteMultikey(index)) : [];
+  for (const { key } of without(stale, fresh)) store.remove('indexes', key);
+  for (const entry of without(fresh, stale)) {
     if (index.isUnique) assertFree(store, collection, index, entry, idKey, next ?? {});
     store.put('indexes', entry.key);
   }
 }
 
 const ignore = () => undefined;
+const few = 4;
 
-const byKey = (entries: readonly Entry[]) => new Map(entries.map((entry) => [entry.key.toString('latin1'), entry]));
+/** One entry is the rule and compared at once; many come from arrays. */
+function without(entries: readonly Entry[], others: readonly Entry[]): readonly Entry[] {
+  if (others.length <= few) return entries.filter(({ key }) => !others.some((other) => other.key.equals(key)));
+  const seals = new Set(others.map(({ key }) => key.toString('latin1')));
+  return entries.filter(({ key }) => !seals.has(key.toString('latin1')));
+}
 
 function assertFree(store: Store, collection: Collection, index: Index, entry: Entry, idKey: Buffer, next: Document) {
   for (const _ of holdersOf(store, entry.head, idKey)) throw duplicateOf(collection, index, next);

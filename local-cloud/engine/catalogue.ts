@@ -1,6 +1,6 @@
 import { collectionExists, collectionMissing, invalidParameter } from './errors';
 import { successor } from './keys';
-import { limits } from './limits';
+import { cloudLimits, type Limits } from './limits';
 import type { KeyRange, Store } from './store';
 
 export type Direction = 1 | -1 | '2dsphere';
@@ -14,6 +14,8 @@ export type Index = {
   readonly keys: readonly IndexKey[];
   /** The first bytes of its entries. */
   readonly prefix: Buffer;
+  /** How long an indexed value may be. */
+  readonly fieldBytes: number;
   /** Some document has (or had) an array on the path: entries may repeat a document and cannot give an order. */
   isMultikey: boolean;
 };
@@ -24,6 +26,7 @@ export type Collection = {
   readonly prefix: Buffer;
   readonly range: KeyRange;
   readonly indexes: Index[];
+  readonly limits: Limits;
   nextIndexId: number;
 };
 
@@ -41,12 +44,14 @@ type StoredCollection = { id: number; name: string; nextIndexId: number; indexes
 export class Catalogue {
   readonly #store: Store;
   readonly #collections = new Map<string, Collection>();
+  readonly #limits: Limits;
   #nextId = 1;
 
-  constructor(store: Store) {
+  constructor(store: Store, limits = cloudLimits) {
     this.#store = store;
+    this.#limits = limits;
     for (const { value } of store.entries('catalogue', { from: Buffer.from('c:'), to: Buffer.from('c;') })) {
-      const collection = fromStored(JSON.parse(value.toString()) as StoredCollection);
+      const collection = fromStored(JSON.parse(value.toString()) as StoredCollection, limits);
       for (const index of collection.indexes)
         index.isMultikey = store.get('catalogue', multikeyKey(index)) !== undefined;
       this.#collections.set(collection.name, collection);
@@ -62,18 +67,19 @@ export class Catalogue {
     return this.#collections.get(name);
   }
 
-  /** @throws CloudError DATABASE_COLLECTION_NOT_EXIST */
+  /** Without the limit collectionMustExist one that nobody made is empty. @throws CloudError DATABASE_COLLECTION_NOT_EXIST */
   collection(name: string): Collection {
     const collection = this.#collections.get(name);
-    if (!collection) throw collectionMissing(name);
-    return collection;
+    if (collection) return collection;
+    if (this.#limits.collectionMustExist) throw collectionMissing(name);
+    return fromStored({ id: noCollection, name, nextIndexId: 1, indexes: [] }, this.#limits);
   }
 
   /** Inside a commit. */
   add(name: string): Collection {
     if (this.#collections.has(name)) throw collectionExists(name);
     if (!/^[A-Za-z0-9_][\w.-]{0,127}$/.test(name)) throw invalidParameter(`not a collection name: ${name}`);
-    const collection = fromStored({ id: this.#nextId++, name, nextIndexId: 1, indexes: [] });
+    const collection = fromStored({ id: this.#nextId++, name, nextIndexId: 1, indexes: [] }, this.#limits);
     this.#collections.set(name, collection);
     this.save(collection);
     return collection;
@@ -82,12 +88,13 @@ export class Catalogue {
   /** Inside a commit; the caller fills the index. */
   addIndex(collection: Collection, request: IndexRequest): Index {
     assertIndexable(collection, request);
-    const index = toIndex(collection.id, {
+    const stored = {
       id: collection.nextIndexId++,
       name: request.name,
       isUnique: request.unique ?? false,
-      keys: request.keys.map(([path, direction]) => [path, direction]),
-    });
+      keys: request.keys.map(([path, direction]): [string, Direction] => [path, direction]),
+    };
+    const index = toIndex(collection.id, stored, this.#limits.indexedFieldBytes);
     collection.indexes.push(index);
     this.save(collection);
     return index;
@@ -118,9 +125,11 @@ export class Catalogue {
 }
 
 function assertIndexable(collection: Collection, { name, keys }: IndexRequest): void {
-  if (collection.indexes.length >= limits.indexesPerCollection) {
-    throw invalidParameter(`a collection has at most ${limits.indexesPerCollection} indexes: ${collection.name}`);
+  const { indexesPerCollection, fieldsPerIndex } = collection.limits;
+  if (collection.indexes.length >= indexesPerCollection) {
+    throw invalidParameter(`a collection has at most ${indexesPerCollection} indexes: ${collection.name}`);
   }
+  if (keys.length > fieldsPerIndex) throw invalidParameter(`an index has at most ${fieldsPerIndex} fields: ${name}`);
   const isValid =
     keys.length > 0 && keys.every(([path, direction]) => path !== '' && [1, -1, '2dsphere'].includes(direction));
   if (!isValid) throw invalidParameter(`index ${name} of ${collection.name}: keys are [path, 1 | -1 | "2dsphere"]`);
@@ -129,19 +138,24 @@ function assertIndexable(collection: Collection, { name, keys }: IndexRequest): 
   }
 }
 
+// an id no collection gets
+const noCollection = 0xffff;
+
 const multikeyKey = ({ prefix }: Index) => Buffer.concat([Buffer.from('m:'), prefix]);
 
 const uint16 = (...values: readonly number[]) =>
   Buffer.from(values.flatMap((value) => [(value >> 8) & 0xff, value & 0xff]));
 
-function fromStored({ id, name, nextIndexId, indexes }: StoredCollection): Collection {
+function fromStored({ id, name, nextIndexId, indexes }: StoredCollection, limits: Limits): Collection {
   const prefix = uint16(id);
   const range = { from: prefix, to: successor(prefix) };
-  return { id, name, nextIndexId, prefix, range, indexes: indexes.map((index) => toIndex(id, index)) };
+  const all = indexes.map((index) => toIndex(id, index, limits.indexedFieldBytes));
+  return { id, name, nextIndexId, prefix, range, limits, indexes: all };
 }
 
-const toIndex = (collectionId: number, { id, name, isUnique, keys }: StoredIndex): Index => ({
+const toIndex = (collectionId: number, { id, name, isUnique, keys }: StoredIndex, fieldBytes: number): Index => ({
   id,
+  fieldBytes,
   name,
   isUnique,
   isMultikey: false,

@@ -24,7 +24,8 @@ export type Conditions = {
   isExact: boolean;
 };
 
-const mostAlternatives = 200;
+// past it testing each document is cheaper than looking each value up
+const mostAlternatives = 10_000;
 
 export function conditionsOf(filter: Document): Conditions {
   const conditions: Conditions = { fields: new Map(), geo: [], isExact: true };

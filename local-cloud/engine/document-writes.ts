@@ -1,9 +1,11 @@
 import type { Collection } from './catalogue';
 import { areEqual } from './compare';
 import { duplicateKey, requestFailed } from './errors';
+import { type Explanation, explain } from './explain';
 import { assertStorable, withId } from './insertion';
 import { keyOf } from './keys';
-import { type Row, select } from './rows';
+import { select } from './rows';
+import type { Row } from './scan';
 import type { Change } from './update';
 import { type Document, parseEjson, stringifyEjson } from './values';
 import type { WriteSession } from './writer';
@@ -24,7 +26,7 @@ export type Updated = {
   readonly upsertedId: unknown;
   /** The last document written, as EJSON. */
   readonly text: string | undefined;
-  readonly indexUsed: string;
+  readonly used: Explanation;
 };
 
 export type NewDocument = { readonly id: unknown; readonly idKey: Buffer; readonly text: string };
@@ -46,12 +48,11 @@ export function insertInto(session: WriteSession, collection: Collection, { id, 
 
 export function updateIn(session: WriteSession, collection: Collection, request: Update, change: Change): Updated {
   const selection = select(collection, request.filter);
-  const { indexUsed } = selection.plan;
   const rows = session.rows(selection, request.isMulti ?? false);
   if (rows.length === 0 && request.isUpsert) {
     const made = upserted(request.filter, change);
     insertInto(session, collection, made);
-    return { matched: 0, updated: 0, upsertedId: made.id, text: made.text, indexUsed };
+    return { matched: 0, updated: 0, upsertedId: made.id, text: made.text, used: explain(selection) };
   }
   let updated = 0;
   let text: string | undefined;
@@ -62,14 +63,14 @@ export function updateIn(session: WriteSession, collection: Collection, request:
     session.put({ collection, idKey: row.idKey, before: row.text, after: text });
     updated++;
   }
-  return { matched: rows.length, updated, upsertedId: null, text, indexUsed };
+  return { matched: rows.length, updated, upsertedId: null, text, used: explain(selection) };
 }
 
 export function removeFrom(session: WriteSession, collection: Collection, filter: Document, isMulti: boolean) {
   const selection = select(collection, filter);
   const rows = session.rows(selection, isMulti);
   for (const { idKey, text } of rows) session.put({ collection, idKey, before: text, after: undefined });
-  return { deleted: rows.length, indexUsed: selection.plan.indexUsed };
+  return { deleted: rows.length, used: explain(selection) };
 }
 
 /** `doc(id).set()`: everything but the id is taken from `whole`. */

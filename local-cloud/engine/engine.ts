@@ -1,6 +1,6 @@
 import { aggregate, type Stage } from './aggregate';
 import { fillIndex } from './apply-change';
-import { Catalogue, type Index, type IndexRequest } from './catalogue';
+import { Catalogue, type Collection, type Index, type IndexRequest } from './catalogue';
 import {
   insertInto,
   removeFrom,
@@ -10,18 +10,17 @@ import {
   type Updated,
   updateIn,
 } from './document-writes';
+import { type Explanation, FullScans } from './explain';
 import { roomGuard } from './free-space';
-import type { Sort } from './planner';
-import { compileProjection } from './projection';
-import { documentOf, rowsOf, select } from './rows';
-import { countEntries } from './scan';
+import { cloudLimits, type Limits } from './limits';
+import { countIn, type Find, findIn } from './queries';
 import { type KeyRange, type Reader, Store } from './store';
-import { Transactions } from './transactions';
+import { type Transaction, Transactions } from './transactions';
 import { compileUpdate } from './update';
 import { type Document, stringifyEjson } from './values';
 import { type Verification, verify } from './verify';
 import { WriteQueue } from './write-queue';
-import { Writer } from './writer';
+import { Writer, type WriteSession } from './writer';
 
 export type EngineOptions = {
   readonly path: string;
@@ -31,15 +30,10 @@ export type EngineOptions = {
   readonly onFailedCommit: (error: unknown) => void;
   /** Writes are refused while the disk has less room than this. Default 0: none are. */
   readonly freeFloorBytes?: number;
-};
-
-export type Find = {
-  readonly filter: Document;
-  readonly sort?: Sort;
-  readonly skip?: number;
-  readonly limit?: number;
-  readonly projection?: Document;
-  readonly transactionId?: string;
+  /** Hears once of each kind of query that reads a large collection from end to end. */
+  readonly onFullScan?: (line: string) => void;
+  /** Default: those of the cloud. */
+  readonly limits?: Limits;
 };
 
 export type Removal = { readonly filter: Document; readonly isMulti: boolean; readonly transactionId?: string };
@@ -57,16 +51,21 @@ export class Engine {
   readonly #writer: Writer;
   readonly #transactions: Transactions;
   readonly #now: () => Date;
+  readonly #limits: Limits;
+  readonly #fullScans: FullScans;
   readonly catalogue: Catalogue;
 
-  constructor({ path, isDurable, now, onFailedCommit, freeFloorBytes = 0 }: EngineOptions) {
+  constructor(options: EngineOptions) {
+    const { path, isDurable, now, onFailedCommit, onFullScan, freeFloorBytes = 0, limits = cloudLimits } = options;
+    this.#limits = limits;
     this.#store = new Store(path, isDurable);
     const assertRoom = roomGuard(path, freeFloorBytes);
     this.#queue = new WriteQueue({ store: this.#store, assertRoom, onFailedCommit });
-    this.#transactions = new Transactions(this.#store);
-    this.catalogue = new Catalogue(this.#store);
+    this.#transactions = new Transactions(this.#store, limits.transactionMs);
+    this.catalogue = new Catalogue(this.#store, limits);
     this.#writer = new Writer(this.#store, this.catalogue, this.#queue, this.#transactions);
     this.#now = now;
+    this.#fullScans = new FullScans(onFullScan ?? (() => undefined));
   }
 
   /** Writes taken since the start, and the flushes they shared. */
@@ -95,39 +94,25 @@ export class Engine {
     });
   }
 
-  find(name: string, { filter, sort, skip = 0, limit = Number.POSITIVE_INFINITY, projection, transactionId }: Find) {
-    const selection = select(this.catalogue.collection(name), filter, sort);
-    const transaction = transactionId === undefined ? undefined : this.#transactions.find(transactionId);
-    const reader = transaction ? this.#transactions.snapshotOf(transaction) : this.#store;
-    const project = projection && compileProjection(projection);
-    const texts: string[] = [];
-    let position = 0;
-    for (const row of rowsOf(reader, selection, transaction)) {
-      if (position++ < skip) continue;
-      texts.push(project ? stringifyEjson(project(documentOf(row))) : row.text);
-      if (texts.length >= limit) break;
-    }
-    return { texts, indexUsed: selection.plan.indexUsed };
+  find(name: string, request: Find) {
+    const [reader, transaction] = this.#readerFor(request.transactionId);
+    return this.#noted(findIn(reader, this.catalogue.collection(name), request, transaction));
   }
 
-  count(name: string, filter: Document) {
-    const selection = select(this.catalogue.collection(name), filter);
-    const { plan } = selection;
-    if (plan.isExact) return { total: countEntries(this.#store, plan), indexUsed: plan.indexUsed };
-    let total = 0;
-    for (const _ of rowsOf(this.#store, selection)) total++;
-    return { total, indexUsed: plan.indexUsed };
+  count(name: string, filter: Document, transactionId?: string) {
+    const [reader, transaction] = this.#readerFor(transactionId);
+    return this.#noted(countIn(reader, this.catalogue.collection(name), filter, transaction));
   }
 
   aggregate(name: string, stages: readonly Stage[]) {
     const collection = this.catalogue.collection(name);
-    const { documents, indexUsed } = aggregate(this.#store, this.catalogue, collection, stages);
-    return { texts: documents.map(stringifyEjson), indexUsed };
+    const { documents, used } = this.#noted(aggregate(this.#store, this.catalogue, collection, stages));
+    return { texts: documents.map(stringifyEjson), used };
   }
 
   /** All or nothing. Answers the ids. */
   async insert(name: string, documents: readonly Document[], transactionId?: string): Promise<readonly unknown[]> {
-    const collection = this.catalogue.collection(name);
+    const collection = await this.#writable(name);
     const rows = documents.map(toNewDocument);
     await this.#writer.run(transactionId, (session) => {
       for (const row of rows) insertInto(session, collection, row);
@@ -136,14 +121,16 @@ export class Engine {
   }
 
   async update(name: string, request: Update): Promise<Updated> {
-    const collection = this.catalogue.collection(name);
+    const collection = await this.#writable(name);
     const change = request.isReplacement ? replacement(request.update) : compileUpdate(request.update, this.#now);
-    return this.#writer.run(request.transactionId, (session) => updateIn(session, collection, request, change));
+    const work = (session: WriteSession) => updateIn(session, collection, request, change);
+    return this.#noted(await this.#writer.run(request.transactionId, work));
   }
 
   async remove(name: string, { filter, isMulti, transactionId }: Removal) {
-    const collection = this.catalogue.collection(name);
-    return this.#writer.run(transactionId, (session) => removeFrom(session, collection, filter, isMulti));
+    const collection = await this.#writable(name);
+    const work = (session: WriteSession) => removeFrom(session, collection, filter, isMulti);
+    return this.#noted(await this.#writer.run(transactionId, work));
   }
 
   startTransaction(): string {
@@ -183,6 +170,25 @@ export class Engine {
     } finally {
       snapshot.release();
     }
+  }
+
+  #readerFor(transactionId: string | undefined): [Reader, Transaction | undefined] {
+    if (transactionId === undefined) return [this.#store, undefined];
+    const transaction = this.#transactions.find(transactionId);
+    return [this.#transactions.snapshotOf(transaction), transaction];
+  }
+
+  /** The collection to write to; made by the write when it need not exist. */
+  async #writable(name: string): Promise<Collection> {
+    if (!this.#limits.collectionMustExist) {
+      await this.#queue.run(() => this.catalogue.find(name) ?? this.catalogue.add(name));
+    }
+    return this.catalogue.collection(name);
+  }
+
+  #noted<T extends { readonly used: Explanation }>(answer: T): T {
+    this.#fullScans.note(answer.used);
+    return answer;
   }
 
   async close(): Promise<void> {

@@ -19,8 +19,10 @@ const writer = new KeyWriter(2048);
 /** Calls `onArray` when an array lies on one of the index's paths. */
 export function entriesOf(index: Index, document: Document, idKey: Buffer, onArray: () => void): readonly Entry[] {
   if (index.isGeo) return geoEntries(index, document, idKey);
+  const all = index.keys.map((key) => indexedValues(key, document, onArray));
+  if (all.every((values) => values.length === 1)) return [onlyEntry(index, all.flat(), idKey)];
   let heads: readonly Buffer[] = [index.prefix];
-  for (const key of index.keys) heads = extend(heads, key, indexedValues(key, document, onArray));
+  for (const [i, key] of index.keys.entries()) heads = extend(heads, key, all[i] ?? [], index.fieldBytes);
   return heads.map((head) => toEntry(head, idKey));
 }
 
@@ -32,17 +34,33 @@ function indexedValues(key: IndexKey, document: Document, onArray: () => void): 
   return values.flatMap((value) => (Array.isArray(value) ? (value.length > 0 ? value : [undefined]) : [value]));
 }
 
-function extend(heads: readonly Buffer[], key: IndexKey, values: readonly unknown[]): readonly Buffer[] {
+/** Without arrays, as nearly always: written in one go. */
+function onlyEntry(index: Index, values: readonly unknown[], idKey: Buffer): Entry {
+  writer.reset().bytes(index.prefix);
+  for (const [i, key] of index.keys.entries()) writeField(key, values[i], index.fieldBytes);
+  const { length } = writer;
+  const key = writer.bytes(idKey).uint16(idKey.length).take();
+  return { key: assertShort(key), head: key.subarray(0, length) };
+}
+
+function writeField(key: IndexKey, value: unknown, mostBytes: number): void {
+  const start = writer.length;
+  writer.value(value, key.direction === -1);
+  if (writer.length - start <= mostBytes) return;
+  throw requestFailed(`an indexed field has at most ${mostBytes} bytes: ${key.path}`);
+}
+
+function extend(
+  heads: readonly Buffer[],
+  key: IndexKey,
+  values: readonly unknown[],
+  mostBytes: number,
+): readonly Buffer[] {
   const extended: Buffer[] = [];
   for (const head of heads) {
     for (const value of values) {
-      writer
-        .reset()
-        .bytes(head)
-        .value(value, key.direction === -1);
-      if (writer.length - head.length > limits.indexedFieldBytes) {
-        throw requestFailed(`an indexed field has at most ${limits.indexedFieldBytes} bytes: ${key.path}`);
-      }
+      writer.reset().bytes(head);
+      writeField(key, value, mostBytes);
       extended.push(writer.take());
     }
   }
@@ -63,10 +81,15 @@ function geoEntries(index: Index, document: Document, idKey: Buffer): readonly E
   });
 }
 
-const toEntry = (head: Buffer, idKey: Buffer): Entry => ({
-  head,
-  key: writer.reset().bytes(head).bytes(idKey).uint16(idKey.length).take(),
-});
+function toEntry(head: Buffer, idKey: Buffer): Entry {
+  const key = writer.reset().bytes(head).bytes(idKey).uint16(idKey.length).take();
+  return { head, key: assertShort(key) };
+}
+
+function assertShort(key: Buffer): Buffer {
+  if (key.length > limits.keyBytes) throw requestFailed(`an index entry has at most ${limits.keyBytes} bytes`);
+  return key;
+}
 
 /** The documents other than `idKey` that already have these indexed values. */
 export function* holdersOf(reader: Reader, head: Buffer, idKey: Buffer): Iterable<Buffer> {

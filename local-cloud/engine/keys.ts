@@ -75,7 +75,9 @@ export class KeyWriter {
   }
 
   take(): Buffer {
-    return Buffer.from(this.#bytes.subarray(0, this.length));
+    const taken = Buffer.allocUnsafe(this.length);
+    this.#bytes.copy(taken, 0, 0, this.length);
+    return taken;
   }
 
   #complement(start: number): void {

@@ -1,16 +1,26 @@
 import type { Collection, Index, IndexKey } from './catalogue';
-import type { Conditions, FieldCondition } from './conditions';
+import { type Conditions, conditionsOf, type GeoCondition } from './conditions';
 import { requestFailed } from './errors';
 import type { Area, Near } from './geo-query';
-import { KeyWriter, successor } from './keys';
+import { fixedHeads, hasRange, rangeOf, wholeOf } from './ranges';
 import type { KeyRange } from './store';
-import { rankOf } from './values';
+import { type Document, isDocument } from './values';
 
 export type Sort = readonly (readonly [path: string, direction: 1 | -1])[];
 
-type PlanBase = { readonly indexUsed: string; readonly isSorted: boolean; readonly isExact: boolean };
+type PlanBase = {
+  readonly indexUsed: string;
+  readonly isSorted: boolean;
+  /** The candidates are the answer: nothing is left to test. */
+  readonly isExact: boolean;
+  /** Something of the filter keeps the search from reading everything. */
+  readonly isNarrowed: boolean;
+  /** Only where no geo index is required: the order that remains to be made. */
+  readonly nearest?: GeoCondition;
+};
 export type Plan = PlanBase &
   (
+    | { readonly kind: 'ids'; readonly keys: readonly Buffer[] }
     | { readonly kind: 'primary'; readonly ranges: readonly KeyRange[]; readonly isReversed: boolean }
     | {
         readonly kind: 'index';
@@ -20,35 +30,71 @@ export type Plan = PlanBase &
       }
     | { readonly kind: 'near'; readonly index: Index; readonly near: Near }
     | { readonly kind: 'area'; readonly index: Index; readonly area: Area }
+    | { readonly kind: 'either'; readonly plans: readonly Plan[] }
   );
 
 const primaryKey: IndexKey = { path: '_id', parts: ['_id'], direction: 1 };
-const mostRanges = 500;
-const writer = new KeyWriter(2048);
 
 /** Chooses how to find the candidates of a filter. */
-export function planFor(collection: Collection, conditions: Conditions, sort: Sort): Plan {
-  const id = conditions.fields.get('_id');
+export function planFor(collection: Collection, filter: Document, sort: Sort): Plan {
+  const plan = withoutAlternatives(collection, conditionsOf(filter), sort);
+  return plan.isNarrowed ? plan : (eitherPlan(collection, filter, sort) ?? plan);
+}
+
+function withoutAlternatives(collection: Collection, conditions: Conditions, sort: Sort): Plan {
+  const isById = conditions.fields.get('_id')?.anyOf !== undefined;
   const geo = geoPlan(collection, conditions, sort);
-  if (geo && (geo.kind === 'near' || !id?.anyOf)) return geo;
+  if (geo && (geo.kind === 'near' || !isById)) return geo;
+  if (isById) return idsPlan(collection, conditions, sort);
   const primary = tryIndex(collection, undefined, conditions, sort);
-  if (id?.anyOf) return primary.plan;
   const candidates = collection.indexes
     .filter((index) => !index.isGeo)
     .map((index) => tryIndex(collection, index, conditions, sort));
-  const best = candidates.reduce((a, b) => (b.score > a.score ? b : a), primary);
-  return best.plan;
+  const { plan } = candidates.reduce((a, b) => (b.score > a.score ? b : a), primary);
+  const [nearest] = conditions.geo;
+  return nearest?.near && sort.length === 0 ? { ...plan, nearest } : plan;
+}
+
+/** `$or` by one search for each alternative, when every one of them has an index. */
+function eitherPlan(collection: Collection, filter: Document, sort: Sort): Plan | undefined {
+  const parts = [withoutField(filter, '$and'), ...documentsIn(filter.$and)];
+  const part = parts.find(({ $or }) => documentsIn($or).length > 0);
+  if (!part) return undefined;
+  const rest = parts.map((each) => (each === part ? withoutField(part, '$or') : each));
+  const plans = documentsIn(part.$or).map((each) =>
+    withoutAlternatives(collection, conditionsOf({ $and: [...rest, each] }), []),
+  );
+  if (!plans.every(({ isNarrowed, kind }) => isNarrowed && kind !== 'near')) return undefined;
+  const indexUsed = [...new Set(plans.map((plan) => plan.indexUsed))].join(', ');
+  return { kind: 'either', plans, indexUsed, isSorted: sort.length === 0, isExact: false, isNarrowed: true };
+}
+
+const documentsIn = (list: unknown): readonly Document[] => (Array.isArray(list) ? list.filter(isDocument) : []);
+
+function withoutField(document: Document, name: string): Document {
+  const { [name]: _, ...rest } = document;
+  return rest;
 }
 
 function geoPlan(collection: Collection, { geo }: Conditions, sort: Sort): Plan | undefined {
   const [condition] = geo;
   if (!condition) return undefined;
   const index = collection.indexes.find((each) => each.isGeo && each.keys[0]?.path === condition.path);
+  if (!index && !collection.limits.geoIndexRequired) return undefined;
   if (!index) throw requestFailed(`unable to find index for $geoNear query: ${condition.path} has no 2dsphere index`);
-  const base = { index, indexUsed: index.name, isExact: false };
+  const isSorted = sort.length === 0;
+  const base = { index, indexUsed: index.name, isExact: false, isNarrowed: true, isSorted };
   return condition.near
-    ? { ...base, kind: 'near', near: condition.near, isSorted: sort.length === 0 }
-    : { ...base, kind: 'area', area: condition.area, isSorted: sort.length === 0 };
+    ? { ...base, kind: 'near', near: condition.near }
+    : { ...base, kind: 'area', area: condition.area };
+}
+
+function idsPlan({ prefix }: Collection, conditions: Conditions, sort: Sort): Plan {
+  const keys = [...fixedHeads(prefix, [primaryKey], conditions).heads].sort(Buffer.compare);
+  const [first] = sort;
+  const isSorted = !first || keys.length <= 1 || (first[0] === '_id' && first[1] === 1);
+  const isExact = conditions.isExact && conditions.fields.size === 1;
+  return { kind: 'ids', keys, indexUsed: '_id_', isSorted, isExact, isNarrowed: true };
 }
 
 type Candidate = { readonly plan: Plan; readonly score: number };
@@ -57,80 +103,29 @@ type Candidate = { readonly plan: Plan; readonly score: number };
 function tryIndex(collection: Collection, index: Index | undefined, conditions: Conditions, sort: Sort): Candidate {
   // every entry ends with the document's id, which therefore serves as a last key
   const keys = index ? [...index.keys, primaryKey] : [primaryKey];
-  const { heads, used, next, equalities } = fixedHeads(index?.prefix ?? collection.prefix, keys, conditions);
-  const key = keys[next];
+  const { heads, used, hasNull } = fixedHeads(index?.prefix ?? collection.prefix, keys, conditions);
+  const equalities = used.size;
+  const key = keys[equalities];
   const field = key && conditions.fields.get(key.path);
   const isRange = field !== undefined && hasRange(field);
   if (isRange && key) used.add(key.path);
   const isMultikey = index?.isMultikey ?? false;
-  const direction = isMultikey || heads.length > 1 ? undefined : directionFor(sort, keys, next);
+  // of a document with arrays one entry has these very values; null is also what an empty array is found by
+  const isOneEntry = !isMultikey || (heads.length === 1 && equalities === index?.keys.length && !hasNull);
+  const direction = isMultikey || heads.length > 1 ? undefined : directionFor(sort, keys, equalities);
   const plan = {
-    ranges: heads.map((head) => (isRange && key ? rangeOf(head, key, field, isMultikey) : wholeOf(head))),
+    ranges: heads.map((head) =>
+      isRange && key ? rangeOf(head, key, field, isMultikey && key !== primaryKey) : wholeOf(head),
+    ),
     isReversed: direction === -1,
     isSorted: sort.length === 0 || direction !== undefined,
-    isExact: conditions.isExact && !isMultikey && used.size === conditions.fields.size,
+    isExact: conditions.isExact && isOneEntry && used.size === conditions.fields.size,
+    isNarrowed: used.size > 0,
     indexUsed: index?.name ?? (used.size > 0 ? '_id_' : 'none'),
   };
   const isHelpfulOrder = sort.length > 0 && direction !== undefined;
   const score = equalities * 10 + (isRange ? 5 : 0) + (isHelpfulOrder ? 8 : 0);
   return { score, plan: index ? { ...plan, kind: 'index', index } : { ...plan, kind: 'primary' } };
-}
-
-/** The starts of keys that equalities on the leading fields allow. */
-function fixedHeads(prefix: Buffer, keys: readonly IndexKey[], { fields }: Conditions) {
-  let heads: readonly Buffer[] = [prefix];
-  const used = new Set<string>();
-  let next = 0;
-  for (const key of keys) {
-    const values = fields.get(key.path)?.anyOf;
-    if (!values || heads.length * values.length > mostRanges) break;
-    heads = heads.flatMap((head) => values.map((value) => headWith(head, value, key)));
-    used.add(key.path);
-    next++;
-  }
-  return { heads, used, next, equalities: next };
-}
-
-const headWith = (head: Buffer, value: unknown, key: IndexKey) =>
-  writer
-    .reset()
-    .bytes(head)
-    .value(value, key.direction === -1)
-    .take();
-
-const hasRange = ({ above, below, prefix }: FieldCondition) =>
-  above !== undefined || below !== undefined || prefix !== undefined;
-
-const wholeOf = (head: Buffer): KeyRange => ({ from: head, to: successor(head) });
-
-function rangeOf(head: Buffer, key: IndexKey, field: FieldCondition, isMultikey: boolean): KeyRange {
-  if (!field.above && !field.below) return prefixRange(head, key, field.prefix ?? '');
-  // NaN sorts below the numbers yet is less than none of them
-  const isBelowNumber = !field.above && typeof field.below?.value === 'number';
-  const above = isBelowNumber ? { value: Number.NaN, isIncluded: false } : field.above;
-  // on arrays each bound may be met by another element, so only one of them narrows the search
-  const below = isMultikey && field.above ? undefined : field.below;
-  const kind = wholeOf(kindOf(head, key, rankOf((above ?? below)?.value)));
-  const [low, high] = key.direction === -1 ? [below, above] : [above, below];
-  const lowKey = low && headWith(head, low.value, key);
-  const highKey = high && headWith(head, high.value, key);
-  return {
-    from: lowKey ? (low.isIncluded ? lowKey : (successor(lowKey) ?? lowKey)) : kind.from,
-    to: highKey ? (high.isIncluded ? successor(highKey) : highKey) : kind.to,
-  };
-}
-
-const kindOf = (head: Buffer, key: IndexKey, kind: number) =>
-  writer
-    .reset()
-    .bytes(head)
-    .byte(key.direction === -1 ? ~kind & 0xff : kind)
-    .take();
-
-function prefixRange(head: Buffer, key: IndexKey, prefix: string): KeyRange {
-  const whole = headWith(head, prefix, key);
-  // without the two bytes that end a string
-  return wholeOf(whole.subarray(0, whole.length - 2));
 }
 
 /**

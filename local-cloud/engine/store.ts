@@ -10,7 +10,7 @@ export type KeyRange = { readonly from: Buffer; readonly to: Buffer | undefined 
 export type Reader = {
   get(space: Space, key: Buffer): Buffer | undefined;
   keys(space: Space, range: KeyRange, isReversed?: boolean): Iterable<Buffer>;
-  entries(space: Space, range: KeyRange): Iterable<{ key: Buffer; value: Buffer }>;
+  entries(space: Space, range: KeyRange, isReversed?: boolean): Iterable<{ key: Buffer; value: Buffer }>;
   count(space: Space, range: KeyRange): number;
 };
 
@@ -67,8 +67,8 @@ export class Store implements Reader {
     return this.#spaces[space].getKeys(bounds(range, isReversed));
   }
 
-  entries(space: Space, range: KeyRange): Iterable<{ key: Buffer; value: Buffer }> {
-    return this.#spaces[space].getRange(bounds(range, false));
+  entries(space: Space, range: KeyRange, isReversed = false): Iterable<{ key: Buffer; value: Buffer }> {
+    return this.#spaces[space].getRange(bounds(range, isReversed));
   }
 
   count(space: Space, range: KeyRange): number {
@@ -114,7 +114,7 @@ export class Store implements Reader {
     return {
       get: (space, key) => this.#spaces[space].get(key, { transaction }),
       keys: (space, range, isReversed = false) => this.#spaces[space].getKeys(within(range, isReversed)),
-      entries: (space, range) => this.#spaces[space].getRange(within(range, false)),
+      entries: (space, range, isReversed = false) => this.#spaces[space].getRange(within(range, isReversed)),
       count: (space, range) => this.#spaces[space].getKeysCount(within(range, false)),
       release: () => transaction.done(),
     };

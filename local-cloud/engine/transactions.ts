@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Collection } from './catalogue';
 import { transactionConflict, transactionGone } from './errors';
-import { limits } from './limits';
+import { cloudLimits } from './limits';
 import type { Snapshot, Store } from './store';
 
 /** A document as the transaction would leave it; `text` is undefined when it removes it. */
@@ -20,12 +20,14 @@ export const sealOf = (collection: Collection, idKey: Buffer) => `${collection.i
 /** Open transactions and the documents they hold until they end. */
 export class Transactions {
   readonly #store: Store;
+  readonly #longestMs: number;
   readonly #open = new Map<string, Transaction>();
   readonly #holders = new Map<string, Transaction>();
   #waiting: (() => void)[] = [];
 
-  constructor(store: Store) {
+  constructor(store: Store, longestMs = cloudLimits.transactionMs) {
     this.#store = store;
+    this.#longestMs = longestMs;
   }
 
   start(): string {
@@ -88,7 +90,7 @@ export class Transactions {
   }
 
   endExpired(): void {
-    const oldest = performance.now() - limits.transactionMs;
+    const oldest = performance.now() - this.#longestMs;
     for (const transaction of this.#open.values()) if (transaction.startedAt < oldest) this.end(transaction);
   }
 

@@ -94,18 +94,35 @@ export const toRegExp = (pattern: string, options = '') =>
   new RegExp(pattern, [...new Set(options.replace(/[^imsu]/g, ''))].join(''));
 
 /** Values to relaxed EJSON text, the form documents are stored and answered in. */
-export function stringifyEjson(value: unknown): string {
-  return JSON.stringify(value, function (this: Document, name, plain: unknown) {
-    // Date has toJSON, so the untouched value must be taken from the holder
-    const raw = this[name];
-    if (raw instanceof Date) return { $date: isoOrLong(raw) };
-    if (raw instanceof RegExp) return { $regularExpression: { pattern: raw.source, options: raw.flags } };
-    if (typeof raw === 'number' && (!Number.isFinite(raw) || Object.is(raw, -0))) {
-      return { $numberDouble: Object.is(raw, -0) ? '-0.0' : String(raw) };
-    }
-    if (raw !== null && typeof raw === 'object' && bsonTypeOf(raw)) return EJSON.serialize(raw);
-    return plain;
-  });
+export const stringifyEjson = (value: unknown): string => JSON.stringify(plainOf(value));
+
+/** The value itself when JSON has a form for all of it; a replacer would be called for every field and costs more. */
+function plainOf(value: unknown): unknown {
+  if (typeof value === 'number' && (!Number.isFinite(value) || Object.is(value, -0))) {
+    return { $numberDouble: Object.is(value, -0) ? '-0.0' : String(value) };
+  }
+  if (value === null || typeof value !== 'object') return value;
+  if (Array.isArray(value)) {
+    const inner = value.map(plainOf);
+    return inner.some((each, i) => each !== value[i]) ? inner : value;
+  }
+  if (value instanceof Date) return { $date: isoOrLong(value) };
+  if (value instanceof RegExp) return { $regularExpression: { pattern: value.source, options: value.flags } };
+  return bsonTypeOf(value) ? EJSON.serialize(value) : plainFields(value as Document);
+}
+
+function plainFields(document: Document): Document {
+  let copy: Document | undefined;
+  for (const name of Object.keys(document)) {
+    const value = document[name];
+    const plain = plainOf(value);
+    if (plain === value) continue;
+    copy ??= { ...document };
+    // assignment would set the prototype where a field has that name
+    if (name === '__proto__') Object.defineProperty(copy, name, { value: plain, enumerable: true });
+    else copy[name] = plain;
+  }
+  return copy ?? document;
 }
 
 const isoOrLong = (date: Date) =>

@@ -1,7 +1,16 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
-import { createReadStream, existsSync, mkdirSync, type ReadStream, readFileSync, rmSync, statSync } from 'node:fs';
+import {
+  createReadStream,
+  existsSync,
+  mkdirSync,
+  type ReadStream,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { copyFile, open, rename } from 'node:fs/promises';
-import { dirname, join, sep } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Clock } from '../clock';
@@ -76,6 +85,15 @@ export class FileStore {
     const place = this.#place(path);
     if (!existsSync(place) || !statSync(place).isFile()) return undefined;
     return { stream: createReadStream(place), size: statSync(place).size };
+  }
+
+  /** Every file, by path. */
+  list(): readonly { readonly path: string; readonly size: number }[] {
+    return readdirSync(this.#dir, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && !entry.name.endsWith('.part'))
+      .map((entry) => join(entry.parentPath, entry.name))
+      .map((place) => ({ path: relative(this.#dir, place).split(sep).join('/'), size: statSync(place).size }))
+      .sort((a, b) => (a.path < b.path ? -1 : 1));
   }
 
   size(path: string): number | undefined {

@@ -3,9 +3,12 @@ import type { FunctionAnswer, FunctionRequest } from './messages';
 import { failed, type Outcome } from './spec';
 
 export type InstanceOptions = {
+  /** Tells apart the instances of all functions. */
+  readonly id: string;
   readonly bundle: string;
   readonly environment: Readonly<Record<string, string>>;
-  readonly memoryMb: number;
+  /** Undefined: as much as there is. */
+  readonly memoryMb: number | undefined;
   readonly onOutput: (output: NodeJS.ReadableStream) => void;
   /** Called once, when it can serve no more. */
   readonly onGone: (instance: Instance) => void;
@@ -24,10 +27,12 @@ export class Instance {
   #lastError: Error | undefined;
   #startClock: (() => void) | undefined;
   #isLoaded = false;
+  readonly id: string;
   isBusy = false;
   isGone = false;
 
-  constructor({ bundle, environment, memoryMb, onOutput, onGone }: InstanceOptions) {
+  constructor({ id, bundle, environment, memoryMb, onOutput, onGone }: InstanceOptions) {
+    this.id = id;
     this.#worker = new Worker(workerFile, {
       workerData: { bundle },
       env: { ...environment },
@@ -35,7 +40,7 @@ export class Instance {
       argv: [],
       stdout: true,
       stderr: true,
-      resourceLimits: { maxOldGenerationSizeMb: memoryMb },
+      resourceLimits: memoryMb === undefined ? {} : { maxOldGenerationSizeMb: memoryMb },
     });
     onOutput(this.#worker.stdout);
     onOutput(this.#worker.stderr);
@@ -55,13 +60,13 @@ export class Instance {
   }
 
   /** Never rejects; past the time-out the instance is stopped. Loading the bundle has a time of its own, as in the cloud. */
-  run(request: FunctionRequest, timeoutMs: number): Promise<Outcome> {
+  run(request: FunctionRequest, timeoutMs: number | undefined): Promise<Outcome> {
     this.isBusy = true;
     return new Promise((resolve) => {
-      let timer = this.#limit(loadingMs);
+      let timer: NodeJS.Timeout | undefined = this.#limit(loadingMs);
       this.#startClock = () => {
         clearTimeout(timer);
-        timer = this.#limit(timeoutMs);
+        timer = timeoutMs === undefined ? undefined : this.#limit(timeoutMs);
       };
       this.#settle = (outcome) => {
         clearTimeout(timer);

@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import type { Clock } from '../clock';
-import { limits } from '../engine/limits';
+import type { Limits } from '../engine/limits';
 import { contextFor, variablesFor } from './function-context';
 import { Instance } from './instance';
+import { Invocations } from './invocations';
 import type { FunctionLogs } from './logs';
 import { type FunctionSpec, failed, type Invocation, type Outcome } from './spec';
 
@@ -15,6 +16,7 @@ export type RunnerOptions = {
   readonly adminUrl: string;
   readonly clock: Clock;
   readonly logs: FunctionLogs;
+  readonly limits: Limits;
 };
 
 type Pool = { readonly spec: FunctionSpec; readonly instances: Set<Instance>; readonly waiting: (() => void)[] };
@@ -26,6 +28,8 @@ const mostWaiting = 500;
 export class Runner {
   readonly #options: RunnerOptions;
   readonly #pools: ReadonlyMap<string, Pool>;
+  readonly invocations = new Invocations();
+  #started = 0;
 
   constructor(options: RunnerOptions) {
     this.#options = options;
@@ -44,16 +48,29 @@ export class Runner {
   async invoke(name: string, invocation: Invocation): Promise<Outcome> {
     const pool = this.#pools.get(name);
     if (!pool) return failed('FUNCTION_NOT_FOUND', `Function ${name} not found`);
-    if (Buffer.byteLength(invocation.event) > limits.payloadBytes) return tooLarge('the event');
-    const { environment, clock, logs } = this.#options;
+    const { environment, clock, logs, limits } = this.#options;
+    if (Buffer.byteLength(invocation.event) > limits.payloadBytes) return tooLarge('the event', limits);
     const instance = await this.#free(pool);
     if (!instance) return failed('EXCEED_CONCURRENT_REQUEST_LIMIT', `too many calls of ${name} are waiting`);
     const context = contextFor(pool.spec, environment, invocation);
     const request = { event: invocation.event, context, offsetMs: clock.offsetMs };
-    const outcome = await instance.run(request, pool.spec.timeoutSeconds * 1000);
+    const timeoutMs = limits.functionTimeout ? pool.spec.timeoutSeconds * 1000 : undefined;
+    const outcome = await this.#recorded(instance, name, invocation, () => instance.run(request, timeoutMs));
     if (!outcome.isOk) logs.add(name, `${invocation.requestId} ${outcome.code}: ${outcome.message}`);
     this.#next(pool);
-    return outcome.isOk && Buffer.byteLength(outcome.value) > limits.payloadBytes ? tooLarge('the answer') : outcome;
+    const isTooLarge = outcome.isOk && Buffer.byteLength(outcome.value) > limits.payloadBytes;
+    return isTooLarge ? tooLarge('the answer', limits) : outcome;
+  }
+
+  async #recorded(instance: Instance, name: string, { requestId, source }: Invocation, run: () => Promise<Outcome>) {
+    const [startedAt, before] = [performance.now(), this.invocations.storeCallsOf(instance.id)];
+    const at = this.#options.clock.now().toISOString();
+    const outcome = await run();
+    const ms = Math.round((performance.now() - startedAt) * 10) / 10;
+    const storeCalls = this.invocations.storeCallsOf(instance.id) - before;
+    const code = outcome.isOk ? undefined : outcome.code;
+    this.invocations.add({ function: name, requestId, at, source, ms, storeCalls, code });
+    return outcome;
   }
 
   async close(): Promise<void> {
@@ -72,15 +89,18 @@ export class Runner {
   }
 
   #start(pool: Pool): Instance {
-    const { dir, environment, adminUrl, logs } = this.#options;
+    const { dir, environment, adminUrl, logs, limits } = this.#options;
     const { name, memoryMb } = pool.spec;
+    const id = String(++this.#started);
     const instance = new Instance({
+      id,
       bundle: join(dir, name, 'index.js'),
-      environment: variablesFor(pool.spec, environment, adminUrl),
-      memoryMb,
+      environment: variablesFor(pool.spec, environment, `${adminUrl}/${id}`),
+      memoryMb: limits.functionMemory ? memoryMb : undefined,
       onOutput: (output) => logs.follow(name, output as Readable),
       onGone: (gone) => {
         pool.instances.delete(gone);
+        this.invocations.forget(id);
         this.#next(pool);
       },
     });
@@ -99,4 +119,5 @@ function claim(instance: Instance): Instance {
   return instance;
 }
 
-const tooLarge = (what: string) => failed('EXCEED_MAX_PAYLOAD_SIZE', `${what} of a function has at most 6 MB`);
+const tooLarge = (what: string, { payloadBytes }: Limits) =>
+  failed('EXCEED_MAX_PAYLOAD_SIZE', `${what} of a function has at most ${payloadBytes} bytes`);

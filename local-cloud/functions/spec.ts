@@ -3,8 +3,8 @@ export type FunctionSpec = {
   readonly name: string;
   readonly timeoutSeconds: number;
   readonly memoryMb: number;
-  /** Seven fields (second … year), China time; at most one trigger a function, as in CloudBase. */
-  readonly timer?: string;
+  /** Seven fields (second … year), China time; one trigger a function unless that limit is lifted. */
+  readonly timer?: string | readonly string[];
   /** Environment variables, beside those CloudBase sets itself. */
   readonly environment: Readonly<Record<string, string>>;
   /** How many may run at the same time. Default 4. */

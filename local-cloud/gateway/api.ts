@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { limits } from '../engine/limits';
+import type { Limits } from '../engine/limits';
 import type { Runner } from '../functions/runner';
 import { type Handler, json, jsonBodyOf, type Reply, TooLarge } from './http';
 import type { SignIns } from './sign-ins';
@@ -10,12 +10,12 @@ const refused = (status: number, code: string, requestId: string): Reply =>
   json(status, { ok: false, failure: { code, details: {} }, requestId });
 
 /** `POST /api {action, input, key}`: what `callFunction({name: 'api'})` is in WeChat, for the browser build. */
-export function apiHandler(runner: Runner, signIns: SignIns): Handler {
+export function apiHandler(runner: Runner, signIns: SignIns, { payloadBytes }: Limits): Handler {
   return async (request) => {
     const requestId = randomUUID();
     if (request.method !== 'POST') return refused(405, 'input.malformed', requestId);
     try {
-      const body = await jsonBodyOf(request, limits.payloadBytes);
+      const body = await jsonBodyOf(request, payloadBytes);
       if (!body) return refused(400, 'input.malformed', requestId);
       const { action, input, key } = body;
       const openid = signIns.openidOf(request.headers.authorization);

@@ -62,6 +62,7 @@ function runTimer({ timers }: ControlOptions): Handler {
 const overview = ({ environments, defaultEnvironment, runner, specs }: ControlOptions) => ({
   environments: environments.names(),
   defaultEnvironment,
+  invocations: runner.invocations.recent(),
   functions: specs.map(({ name, timer, timeoutSeconds, memoryMb }) => ({
     name,
     timer: timer ?? null,

@@ -3,6 +3,7 @@ import { CloudError } from '../engine/errors';
 import type { Verification } from '../engine/verify';
 import { type CollectionRequest, type Environment, parseLine } from '../environment';
 import type { Environments } from '../environments';
+import { explained } from './explained';
 import { bodyOf, type Handler, json, jsonBodyOf, notFound, type Reply, text } from './http';
 
 const mostLoadBytes = 512 * 2 ** 20;
@@ -28,6 +29,9 @@ export function environmentRoutes(environments: Environments): Handler {
         return json(200, { loaded: await environments.find(name).load(entries) });
       }
       if (route === 'GET verify') return json(200, await verified(environments.find(name)));
+      if (route === 'POST explain') {
+        return explained(environments.find(name), (await jsonBodyOf(request, mostRequestBytes)) ?? {});
+      }
       return read(environments.find(name), route);
     } catch (error) {
       if (error instanceof CloudError) return json(error.code === 'INVALID_ENV' ? 404 : 400, refusalOf(error));
@@ -62,6 +66,8 @@ function read(environment: Environment, route: string): Reply {
       });
     case 'GET documents':
       return { ...text(200, '', 'application/x-ndjson; charset=utf-8'), body: Readable.from(environment.lines()) };
+    case 'GET files':
+      return json(200, { files: filesOf(environment) });
     case 'GET hash':
       return json(200, { hash: environment.hash() });
     case 'GET calls':
@@ -73,6 +79,9 @@ function read(environment: Environment, route: string): Reply {
       return notFound();
   }
 }
+
+const filesOf = ({ files }: Environment) =>
+  files.list().map(({ path, size }) => ({ path, size, link: encodeURI(files.link(path, 'read')) }));
 
 const collectionsOf = ({ engine }: Environment) =>
   engine.catalogue.all().map(({ name, indexes }) => ({

@@ -1,3 +1,4 @@
+import type { Limits } from '../engine/limits';
 import { databaseActions } from '../protocol/database';
 import { dispatchTo } from '../protocol/dispatch';
 import { functionActions } from '../protocol/functions';
@@ -15,16 +16,23 @@ import type { Route } from './server';
 import { staticFiles } from './static-files';
 
 export type RoutesOptions = ControlOptions &
-  LocalRoutesOptions & { readonly origin: string; readonly webDir?: string; readonly stageDir?: string };
+  LocalRoutesOptions & {
+    readonly origin: string;
+    readonly limits: Limits;
+    readonly webDir?: string;
+    readonly stageDir?: string;
+  };
 
 /** Everything the server answers. */
 export function routesFor(options: RoutesOptions): readonly Route[] {
-  const { environments, defaultEnvironment, runner, signIns, origin, webDir, stageDir } = options;
+  const { environments, defaultEnvironment, runner, signIns, origin, limits, webDir, stageDir } = options;
   const actions = { ...databaseActions, ...wechatActions, ...functionActions(runner), ...storageActions(() => origin) };
   const dispatch = dispatchTo(actions, report);
+  const admin = adminHandler(environments, defaultEnvironment, dispatch, runner.invocations, limits);
   return [
-    { path: '/admin', isExact: true, handler: adminHandler(environments, defaultEnvironment, dispatch) },
-    { path: '/api', isExact: true, handler: apiHandler(runner, signIns) },
+    { path: '/admin', isExact: true, handler: admin },
+    { path: '/admin/', handler: admin },
+    { path: '/api', isExact: true, handler: apiHandler(runner, signIns, limits) },
     { path: '/files/', handler: fileRoutes(environments) },
     ...localRoutes(options),
     { path: '/_local/environments/', handler: environmentRoutes(environments) },

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Cron } from 'croner';
 import type { Clock } from '../clock';
+import type { Limits } from '../engine/limits';
 import type { Runner } from '../functions/runner';
 import type { FunctionSpec, Outcome } from '../functions/spec';
 
@@ -12,19 +13,20 @@ export class Timers {
   readonly #running = new Map<string, Promise<Outcome>>();
   readonly names: readonly string[];
 
-  /** @throws when a timer is not a seven-field cron expression. */
-  constructor(specs: readonly FunctionSpec[], runner: Runner, clock: Clock) {
+  /** @throws when a timer is not a seven-field cron expression, or a function has two. */
+  constructor(specs: readonly FunctionSpec[], runner: Runner, clock: Clock, limits: Limits) {
     this.#runner = runner;
     this.#clock = clock;
     const timed = specs.filter((spec) => spec.timer !== undefined);
     this.names = timed.map(({ name }) => name);
-    this.#jobs = timed.map(({ name, timer = '' }) => {
-      if (timer.trim().split(/\s+/).length !== 7) throw new Error(`${name}: a timer has seven fields: ${timer}`);
-      const fire = () => {
-        if (!this.#running.has(name)) void this.run(name);
-      };
-      return new Cron(timer, { timezone: 'Asia/Shanghai', unref: true }, fire);
-    });
+    this.#jobs = timed.flatMap((spec) => triggersOf(spec, limits).map((trigger) => this.#start(spec.name, trigger)));
+  }
+
+  #start(name: string, trigger: string): Cron {
+    const fire = () => {
+      if (!this.#running.has(name)) void this.run(name);
+    };
+    return new Cron(trigger, { timezone: 'Asia/Shanghai', unref: true }, fire);
   }
 
   /** Runs one timer to its end, after the runs asked for before. */
@@ -50,4 +52,12 @@ export class Timers {
   stop(): void {
     for (const job of this.#jobs) job.stop();
   }
+}
+
+function triggersOf({ name, timer = [] }: FunctionSpec, limits: Limits): readonly string[] {
+  const triggers = typeof timer === 'string' ? [timer] : timer;
+  if (triggers.length > 1 && limits.oneTriggerPerFunction) throw new Error(`${name}: a function has one timer`);
+  const wrong = triggers.find((trigger) => trigger.trim().split(/\s+/).length !== 7);
+  if (wrong !== undefined && limits.sevenFieldCron) throw new Error(`${name}: a timer has seven fields: ${wrong}`);
+  return triggers;
 }

@@ -84,7 +84,7 @@ describe('functions', () => {
       TENCENTCLOUD_RUNENV: 'SCF',
       SILENCE: 'true',
     });
-    expect(JSON.parse(env.TCB_CONTEXT_CNFG ?? '')).toEqual({ URL: cloud().adminUrl });
+    expect((JSON.parse(env.TCB_CONTEXT_CNFG ?? '') as { URL: string }).URL).toMatch(`${cloud().adminUrl}/`);
     expect(Object.keys(env).filter((name) => /SECRET_OF|^PATH$|^HOME$/.test(name))).toEqual([]);
   });
 
@@ -142,6 +142,17 @@ describe('functions', () => {
         .map(({ text }) => text)
         .sort(),
     ).toEqual(['a line for the log', 'and one more']);
+  });
+
+  it('are listed with how long they took and how often they called the store', async () => {
+    await makeEnvironment(cloud(), 'local', [{ name: 'names' }]);
+    await call('stores', { name: 'C' });
+    await refusalOf(call('crashes', { how: 'throw' }));
+    const { body } = await send(cloud(), 'GET', '/_local/overview');
+    expect((body.invocations as object[]).slice(0, 2)).toMatchObject([
+      { function: 'crashes', source: 'function', storeCalls: 0, code: 'FUNCTIONS_EXECUTE_FAIL' },
+      { function: 'stores', source: 'function', storeCalls: 2, ms: expect.any(Number) },
+    ]);
   });
 
   it('do not see another environment by default', async () => {

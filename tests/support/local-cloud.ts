@@ -41,6 +41,8 @@ export type CloudProcessOptions = {
   readonly mostFileBlocks?: number;
   /** Environment variables for it alone. */
   readonly variables?: Readonly<Record<string, string>>;
+  /** A number sets a limit, false lifts it. */
+  readonly limits?: Readonly<Record<string, number | false>>;
 };
 
 const root = resolve(__dirname, '../..');
@@ -153,6 +155,9 @@ function argumentsFor(options: CloudProcessOptions, dataDir: string, optionsDir:
     ...named('web', options.webDir),
     ...named('stage', options.stageDir),
     ...(options.sync ? [] : ['--no-sync']),
+    ...Object.entries(options.limits ?? {}).flatMap(([name, limit]) =>
+      limit === false ? ['--without', name] : ['--limit', `${name}=${limit}`],
+    ),
   ];
 }
 

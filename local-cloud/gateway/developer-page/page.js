@@ -1,71 +1,131 @@
-const find = (id) => document.getElementById(id);
-const read = async (path) => (await fetch(path)).json();
+import { ask, button, element, fill, find, time } from './dom.js';
+import { runQuery } from './query.js';
+import { switchLanguage, word, writeWords } from './words.js';
 
-function fill(id, names, rows) {
-  const line = (tag, cells) => {
-    const row = document.createElement('tr');
-    for (const cell of cells) {
-      const element = document.createElement(tag);
-      element.append(cell instanceof Node ? cell : String(cell ?? ''));
-      row.append(element);
-    }
-    return row;
-  };
-  find(id).replaceChildren(line('th', names), ...rows.map((cells) => line('td', cells)));
-}
-
-function runButton(name) {
-  const button = document.createElement('button');
-  button.textContent = 'Run now';
-  button.addEventListener('click', async () => {
-    const answer = await fetch(`/_local/timers/${name}/run`, { method: 'POST' });
-    find('result').textContent = JSON.stringify(await answer.json(), null, 2);
-    await show();
-  });
-  return button;
-}
+const callsShown = 50;
+const environment = () => `/_local/environments/${find('environment').value}`;
 
 const indexText = ({ name, keys, unique }) =>
   `${name} (${keys.map(([path, direction]) => `${path} ${direction}`).join(', ')})${unique ? ' unique' : ''}`;
 
-async function show() {
-  const environment = find('environment').value;
-  const { collections } = await read(`/_local/environments/${environment}`);
-  fill(
-    'collections',
-    ['name', 'documents', 'indexes'],
-    collections.map((each) => [each.name, each.documents, each.indexes.map(indexText).join(' · ')]),
-  );
-  const { recent } = await read(`/_local/environments/${environment}/calls`);
-  fill(
-    'calls',
-    ['at', 'action', 'collection', 'ms', 'index', 'refused'],
-    recent.slice(0, 50).map((call) => [call.at, call.action, call.collection, call.ms, call.indexUsed, call.code]),
-  );
-  const { messages } = await read(`/_local/messages?env=${environment}`);
-  fill(
-    'messages',
-    ['at', 'to', 'template', 'page', 'answer'],
-    messages
-      .slice(-50)
-      .reverse()
-      .map((each) => [each.at, each.touser, each.templateId, each.page, each.errCode]),
-  );
-  const { functions } = await read('/_local/overview');
-  fill(
-    'functions',
-    ['function', 'timer', 'instances', ''],
-    functions.map((each) => [each.name, each.timer, each.instances, each.timer ? runButton(each.name) : '']),
-  );
-  const { now, offsetMs } = await read('/local/clock');
-  find('clock').textContent =
-    `Clock ${now}${offsetMs === 0 ? '' : ` (moved by ${Math.round(offsetMs / 60000)} minutes)`}`;
+function choose(name) {
+  find('collection').value = name;
+  find('filter').value = '{}';
+  find('filter').focus();
+  void runQuery();
 }
 
-const { environments, defaultEnvironment } = await read('/_local/overview');
-find('environment').replaceChildren(
-  ...environments.map((name) => new Option(name, name, false, name === defaultEnvironment)),
-);
+async function showCollections() {
+  const { collections } = await ask(environment());
+  const chosen = find('collection').value;
+  find('collection').replaceChildren(...collections.map(({ name }) => new Option(name, name, false, name === chosen)));
+  const rows = collections.map(({ name, documents, indexes }) => {
+    const list = element('span', indexes.map(indexText).join(' · '));
+    return [button(name, () => choose(name)), documents, list];
+  });
+  fill('collections', ['name', 'documents', 'indexes'], rows);
+}
+
+async function showCalls() {
+  const { total, recent } = await ask(`${environment()}/calls`);
+  find('counted').textContent = `${total} ${word('total')}`;
+  const rows = recent
+    .slice(0, callsShown)
+    .map((call) => [
+      time(call.at),
+      call.action,
+      call.collection,
+      call.ms,
+      call.indexUsed,
+      call.entriesRead,
+      call.documentsRead,
+      call.code,
+    ]);
+  fill('calls', ['at', 'action', 'collection', 'ms', 'index', 'entries', 'read', 'refused'], rows);
+}
+
+async function runTimer(name) {
+  find('result').textContent = JSON.stringify(await ask(`/_local/timers/${name}/run`, 'POST'), null, 2);
+  await show();
+}
+
+async function showFunctions() {
+  const { functions, invocations } = await ask('/_local/overview');
+  const timers = functions.map(({ name, timer, instances }) => {
+    const run = timer ? button(word('run'), () => runTimer(name)) : '';
+    return [name, [timer ?? ''].flat().join(' · '), instances, run];
+  });
+  fill('functions', ['function', 'timer', 'instances', 'run'], timers);
+  const runs = invocations
+    .slice(0, callsShown)
+    .map((run) => [time(run.at), run.function, run.source, run.ms, run.storeCalls, run.code]);
+  fill('invocations', ['at', 'function', 'source', 'ms', 'storeCalls', 'refused'], runs);
+}
+
+async function showMessages() {
+  const { messages } = await ask(`/_local/messages?env=${find('environment').value}`);
+  const rows = messages
+    .slice(-callsShown)
+    .reverse()
+    .map((each) => [
+      time(each.at),
+      each.touser,
+      each.templateId,
+      each.page,
+      Object.values(each.data ?? {})
+        .map((field) => field?.value ?? '')
+        .join(' · '),
+      each.errCode,
+    ]);
+  fill('messages', ['at', 'to', 'template', 'page', 'contents', 'answer'], rows);
+}
+
+async function showFiles() {
+  const { files } = await ask(`${environment()}/files`);
+  const rows = files.map(({ path, size, link }) => [element('a', path, { href: link, target: '_blank' }), size]);
+  fill('files', ['path', 'bytes'], rows);
+}
+
+async function showClock() {
+  const { now, offsetMs } = await ask('/local/clock');
+  const moved = offsetMs === 0 ? '' : ` · ${word('moved')} ${(offsetMs / 3_600_000).toFixed(1)} ${word('hours')}`;
+  find('now').replaceChildren(time(now), moved);
+}
+
+const parts = [showCollections, showCalls, showFunctions, showClock, showMessages, showFiles];
+const show = () => Promise.all(parts.map((part) => part()));
+
+async function moveClock(how) {
+  await ask('/local/clock', 'POST', how);
+  await show();
+}
+
+async function countAnew() {
+  await ask(`${environment()}/calls`, 'DELETE');
+  await showCalls();
+}
+
+function listen() {
+  const onClick = (id, work) => find(id).addEventListener('click', () => void work());
+  onClick('refresh', show);
+  onClick('anew', countAnew);
+  onClick('hour', () => moveClock({ advanceMs: 3_600_000 }));
+  onClick('day', () => moveClock({ advanceMs: 86_400_000 }));
+  onClick('reset', () => moveClock({ reset: true }));
+  onClick('language', async () => {
+    switchLanguage();
+    await show();
+  });
+  find('environment').addEventListener('change', () => void show());
+  find('query').addEventListener('submit', (event) => {
+    event.preventDefault();
+    void runQuery();
+  });
+}
+
+writeWords();
+listen();
+const { environments, defaultEnvironment } = await ask('/_local/overview');
+find('environment').replaceChildren(...environments.map((name) => new Option(name, name)));
 find('environment').value = defaultEnvironment;
-find('environment').addEventListener('change', show);
 await show();
