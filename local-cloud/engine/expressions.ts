@@ -70,6 +70,10 @@ export function evaluate(document: unknown, expression: unknown): unknown {
   return asRefusal(() => evalExpr(document, expression, expressionOptions as unknown as Options));
 }
 
+/** What counts as true in an expression: all but false, null, zero and what is missing. */
+export const isTruthy = (value: unknown) =>
+  value !== false && value !== null && value !== undefined && value !== 0 && value !== 0n;
+
 /** mingo says what is wrong with a plain Error. */
 export function asRefusal<T>(work: () => T): T {
   try {

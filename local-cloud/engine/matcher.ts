@@ -1,8 +1,8 @@
 import { isOperators } from './conditions';
 import { requestFailed } from './errors';
-import { evaluate } from './expressions';
+import { evaluate, isTruthy } from './expressions';
 import { own } from './paths';
-import { type Nested, predicateFor } from './predicates';
+import { type Nested, predicateFor, unsupported } from './predicates';
 import type { ValueTest } from './types';
 import { type Document, isDocument } from './values';
 
@@ -23,9 +23,11 @@ export function compileFilter(filter: Document): Matches {
 
 function logical(name: string, wanted: unknown): Matches {
   if (name === '$comment') return () => true;
-  if (name === '$expr') return (document) => Boolean(evaluate(document, wanted));
+  if (name === '$expr') return (document) => isTruthy(evaluate(document, wanted));
+  if (unsupported.has(name)) throw requestFailed(`${name} is not supported here`);
+  if (!['$and', '$or', '$nor'].includes(name)) throw requestFailed(`unknown top level operator: ${name}`);
   const isList = Array.isArray(wanted) && wanted.length > 0 && wanted.every(isDocument);
-  if (!isList || !['$and', '$or', '$nor'].includes(name)) throw requestFailed(`unknown top level operator: ${name}`);
+  if (!isList) throw requestFailed(`${name} must be a nonempty array of filters`);
   const tests = wanted.map(compileFilter);
   if (name === '$and') return (document) => tests.every((test) => test(document));
   if (name === '$or') return (document) => tests.some((test) => test(document));
@@ -46,9 +48,7 @@ function fieldTest(path: string, wanted: unknown): Matches {
 
 function valuesTest(wanted: unknown): ValueTest {
   if (!isOperators(wanted)) return predicateFor(wanted instanceof RegExp ? '$regex' : '$eq', wanted, {}, nested);
-  const tests = Object.entries(wanted)
-    .filter(([name]) => name !== '$options')
-    .map(([name, value]) => predicateFor(name, value, wanted, nested));
+  const tests = Object.entries(wanted).map(([name, value]) => predicateFor(name, value, wanted, nested));
   return (values) => tests.every((test) => test(values));
 }
 

@@ -1,0 +1,15 @@
+import { arrays } from './arrays';
+import type { OracleCase } from './cases';
+import { comparison } from './comparison';
+import { elements } from './elements';
+import { evaluation } from './evaluation';
+import { logical } from './logical';
+
+/** Every table of the oracle, by name. */
+export const groups: Readonly<Record<string, readonly OracleCase[]>> = {
+  comparison,
+  logical,
+  elements,
+  evaluation,
+  arrays,
+};
