@@ -1,10 +1,13 @@
 import { Aggregator } from 'mingo/aggregator';
 import { Context } from 'mingo/core';
+import { $facet, $lookup } from 'mingo/operators/pipeline';
 import type { Catalogue, Collection } from './catalogue';
 import { invalidParameter, requestFailed } from './errors';
 import { asRefusal, expressionContext, expressionOptions } from './expressions';
 import { distanceInMetres, toPoint } from './geometry';
-import { compileFilter } from './matcher';
+import { bucketStages } from './operators/buckets';
+import { onAll } from './operators/stage';
+import { simpleStages } from './operators/stages';
 import { valuesAt } from './paths';
 import type { Sort } from './planner';
 import { documentOf, rowsOf, select } from './rows';
@@ -23,12 +26,15 @@ const stageNames = new Set(
 );
 
 type PipelineOperators = NonNullable<Parameters<typeof Context.init>[0]>['pipeline'];
-// mingo's own filter differs from MongoDB on missing fields inside arrays; what comes first in a context counts
-const ownMatch = {
-  $match: (stream: { filter(matches: (document: Document) => boolean): unknown }, filter: Document) =>
-    stream.filter(compileFilter(filter)),
-} as unknown as PipelineOperators;
-const context = Context.from(Context.init({ pipeline: ownMatch }), expressionContext);
+const ownStages = Object.fromEntries(
+  Object.entries({ ...simpleStages, ...bucketStages }).map(([name, stage]) => [name, onAll(stage)]),
+) as unknown as PipelineOperators;
+// what comes first in a context counts
+const context = Context.from(
+  Context.init({ pipeline: ownStages }),
+  Context.init({ pipeline: { $facet, $lookup } }),
+  expressionContext,
+);
 
 /** Runs a pipeline; what an index can do (`$match`, `$sort`, `$geoNear` at the start) is done by the planner. */
 export function aggregate(
@@ -38,7 +44,7 @@ export function aggregate(
   stages: readonly Stage[],
 ): Aggregated {
   for (const name of stages.flatMap(Object.keys)) {
-    if (!stageNames.has(name)) throw invalidParameter(`Unrecognized pipeline stage name: '${name}'`);
+    if (!stageNames.has(name)) throw requestFailed(`Unrecognized pipeline stage name: '${name}'`);
   }
   const start = stages[0]?.$geoNear ? nearest(reader, collection, stages) : leading(reader, collection, stages);
   const rest = stages.slice(start.stagesDone);

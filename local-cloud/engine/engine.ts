@@ -83,7 +83,7 @@ export class Engine {
     const selection = select(this.catalogue.collection(name), filter, sort);
     const transaction = transactionId === undefined ? undefined : this.#transactions.find(transactionId);
     const reader = transaction ? this.#transactions.snapshotOf(transaction) : this.#store;
-    const project = projection && compileProjection(projection);
+    const project = projection && compileProjection(projection, filter);
     const texts: string[] = [];
     let position = 0;
     for (const row of rowsOf(reader, selection, transaction)) {
@@ -121,7 +121,8 @@ export class Engine {
 
   async update(name: string, request: Update): Promise<Updated> {
     const collection = this.catalogue.collection(name);
-    const change = request.isReplacement ? replacement(request.update) : compileUpdate(request.update, this.#now);
+    const { update, filter } = request;
+    const change = request.isReplacement ? replacement(update) : compileUpdate(update, this.#now, filter);
     return this.#writer.run(request.transactionId, (session) => updateIn(session, collection, request, change));
   }
 

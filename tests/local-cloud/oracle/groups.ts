@@ -4,6 +4,9 @@ import { comparison } from './comparison';
 import { elements } from './elements';
 import { evaluation } from './evaluation';
 import { logical } from './logical';
+import { projection } from './projection';
+import { updateArrays } from './update-arrays';
+import { updateFields } from './update-fields';
 
 /** Every table of the oracle, by name. */
 export const groups: Readonly<Record<string, readonly OracleCase[]>> = {
@@ -12,4 +15,7 @@ export const groups: Readonly<Record<string, readonly OracleCase[]>> = {
   elements,
   evaluation,
   arrays,
+  projection,
+  'update-fields': updateFields,
+  'update-arrays': updateArrays,
 };
