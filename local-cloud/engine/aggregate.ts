@@ -70,10 +70,12 @@ function leading(reader: Reader, collection: Collection, stages: readonly Stage[
     sort = Object.entries(order) as unknown as Sort;
     done++;
   }
-  const limit = stages[done]?.$limit;
-  if (typeof limit === 'number') done++;
+  const given = stages[done]?.$limit;
+  // one that is not valid is left to the stage, which refuses it
+  const limit = typeof given === 'number' && Number.isInteger(given) && given > 0 ? given : undefined;
+  if (limit !== undefined) done++;
   const selection = select(collection, filters.length === 1 ? (filters[0] ?? {}) : allOf(filters), sort);
-  const documents = take(rowsOf(reader, selection), typeof limit === 'number' ? limit : Number.POSITIVE_INFINITY);
+  const documents = take(rowsOf(reader, selection), limit ?? Number.POSITIVE_INFINITY);
   return { documents: documents.map(documentOf), indexUsed: selection.plan.indexUsed, stagesDone: done };
 }
 

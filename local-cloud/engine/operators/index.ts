@@ -3,6 +3,7 @@ import { arithmeticExpressions } from './arithmetic';
 import { arrayExpressions } from './arrays';
 import type { Expressions } from './call';
 import { comparisons } from './comparison';
+import { conditionalExpressions } from './conditionals';
 import { dateSteps } from './date-steps';
 import { dateExpressions } from './dates';
 import { setExpressions } from './sets';
@@ -15,6 +16,7 @@ export const ownExpressions: Expressions = {
   ...arithmeticExpressions,
   ...arrayExpressions,
   ...comparisons,
+  ...conditionalExpressions,
   ...dateSteps,
   ...dateExpressions,
   ...setExpressions,

@@ -1,0 +1,295 @@
+import { gives, manual } from './cases';
+
+const at = (text: string) => new Date(text);
+const thursday = { d: at('2026-03-05T23:34:56.789Z') };
+const shanghai = { date: '$d', timezone: 'Asia/Shanghai' };
+
+/** Date expressions. */
+export const expressionsDates = [
+  ...manual('$year (aggregation)', [
+    gives('in UTC', { d: at('2025-12-31T23:00:00Z') }, { $year: '$d' }, 2025),
+    gives('in a zone', { d: at('2025-12-31T23:00:00Z') }, { $year: shanghai }, 2026),
+    gives('of null is null', {}, { $year: '$d' }, null),
+    gives('of a text is refused', { d: '2026' }, { $year: '$d' }, /can't convert from string to Date/),
+  ]),
+  ...manual('$month (aggregation)', [gives('January is 1', thursday, { $month: '$d' }, 3)]),
+  ...manual('$dayOfMonth (aggregation)', [
+    gives(
+      'in a zone',
+      thursday,
+      [{ $dayOfMonth: '$d' }, { $dayOfMonth: shanghai }, { $dayOfMonth: { date: '$d', timezone: '-05:00' } }],
+      [5, 6, 5],
+    ),
+  ]),
+  ...manual('$dayOfWeek (aggregation)', [gives('Sunday is 1', thursday, { $dayOfWeek: '$d' }, 5)]),
+  ...manual('$dayOfYear (aggregation)', [
+    gives('a leap day counts', { d: at('2024-12-31T00:00:00Z') }, { $dayOfYear: '$d' }, 366),
+  ]),
+  ...manual('$hour (aggregation)', [
+    gives(
+      'an offset with half an hour',
+      thursday,
+      [{ $hour: '$d' }, { $hour: { date: '$d', timezone: '+0530' } }],
+      [23, 5],
+    ),
+  ]),
+  ...manual('$minute (aggregation)', [
+    gives('the minute', thursday, [{ $minute: '$d' }, { $minute: { date: '$d', timezone: '+0530' } }], [34, 4]),
+  ]),
+  ...manual('$second (aggregation)', [gives('the second', thursday, { $second: '$d' }, 56)]),
+  ...manual('$millisecond (aggregation)', [gives('the millisecond', thursday, { $millisecond: '$d' }, 789)]),
+  ...manual('$week (aggregation)', [
+    gives(
+      'weeks begin on Sunday; before the first is week 0',
+      { a: at('2026-01-03T00:00:00Z'), b: at('2026-01-04T00:00:00Z') },
+      [{ $week: '$a' }, { $week: '$b' }],
+      [0, 1],
+    ),
+    gives(
+      'a year that begins on a Sunday begins with week 1',
+      { a: at('2023-01-01T00:00:00Z'), b: at('2023-12-31T00:00:00Z') },
+      [{ $week: '$a' }, { $week: '$b' }],
+      [1, 53],
+    ),
+  ]),
+  ...manual('$isoWeek (aggregation)', [
+    gives(
+      'week 1 has the first Thursday',
+      { a: at('2026-01-01T00:00:00Z'), b: at('2027-01-01T00:00:00Z') },
+      [{ $isoWeek: '$a' }, { $isoWeek: '$b' }],
+      [1, 53],
+    ),
+  ]),
+  ...manual('$isoWeekYear (aggregation)', [
+    gives(
+      'the year of the week',
+      { a: at('2024-12-30T00:00:00Z'), b: at('2027-01-01T00:00:00Z') },
+      [{ $isoWeekYear: '$a' }, { $isoWeekYear: '$b' }],
+      [2025, 2026],
+    ),
+  ]),
+  ...manual('$isoDayOfWeek (aggregation)', [
+    gives(
+      'Monday is 1, Sunday 7',
+      { a: at('2026-03-02T00:00:00Z'), b: at('2026-03-08T00:00:00Z') },
+      [{ $isoDayOfWeek: '$a' }, { $isoDayOfWeek: '$b' }],
+      [1, 7],
+    ),
+  ]),
+  ...manual('$dateToParts (aggregation)', [
+    gives(
+      'the parts',
+      thursday,
+      { $dateToParts: { date: '$d' } },
+      { year: 2026, month: 3, day: 5, hour: 23, minute: 34, second: 56, millisecond: 789 },
+    ),
+    gives(
+      'by ISO weeks',
+      thursday,
+      { $dateToParts: { date: '$d', iso8601: true } },
+      { isoWeekYear: 2026, isoWeek: 10, isoDayOfWeek: 4, hour: 23, minute: 34, second: 56, millisecond: 789 },
+    ),
+  ]),
+  ...manual('$dateFromParts (aggregation)', [
+    gives('missing parts are the first', {}, { $dateFromParts: { year: 2026, month: 3 } }, at('2026-03-01T00:00:00Z')),
+    gives(
+      'parts beyond their range carry over',
+      {},
+      [{ $dateFromParts: { year: 2026, month: 14, day: 1 } }, { $dateFromParts: { year: 2026, month: 3, day: 0 } }],
+      [at('2027-02-01T00:00:00Z'), at('2026-02-28T00:00:00Z')],
+    ),
+    gives(
+      'in a zone',
+      {},
+      { $dateFromParts: { year: 2026, month: 3, day: 5, hour: 8, timezone: 'Asia/Shanghai' } },
+      at('2026-03-05T00:00:00Z'),
+    ),
+    gives(
+      'by ISO week',
+      {},
+      { $dateFromParts: { isoWeekYear: 2026, isoWeek: 10, isoDayOfWeek: 4 } },
+      at('2026-03-05T00:00:00Z'),
+    ),
+    gives('null makes null', {}, { $dateFromParts: { year: '$y' } }, null),
+  ]),
+  ...manual('$dateToString (aggregation)', [
+    gives('ISO 8601 unless told', thursday, { $dateToString: { date: '$d' } }, '2026-03-05T23:34:56.789Z'),
+    gives(
+      'a format',
+      thursday,
+      { $dateToString: { date: '$d', format: '%Y/%m/%d %H:%M:%S.%L' } },
+      '2026/03/05 23:34:56.789',
+    ),
+    gives(
+      'in a zone',
+      thursday,
+      { $dateToString: { ...shanghai, format: '%Y-%m-%d %H:%M %z %Z' } },
+      '2026-03-06 07:34 +0800 +480',
+    ),
+    gives(
+      'weeks and days',
+      thursday,
+      { $dateToString: { date: '$d', format: '%j %w %u %U %V %G %%' } },
+      '064 5 4 09 10 2026 %',
+    ),
+    gives(
+      'null has a value of its own',
+      {},
+      [{ $dateToString: { date: '$d' } }, { $dateToString: { date: '$d', onNull: '-' } }],
+      [null, '-'],
+    ),
+    gives(
+      'an unknown letter is refused',
+      thursday,
+      { $dateToString: { date: '$d', format: '%q' } },
+      /Invalid format character '%q'/,
+    ),
+    gives(
+      'an unknown zone is refused',
+      thursday,
+      { $dateToString: { date: '$d', timezone: 'Mars/Base' } },
+      /unrecognized time zone/,
+    ),
+  ]),
+  ...manual('$dateFromString (aggregation)', [
+    gives(
+      'a day is its midnight in UTC',
+      {},
+      { $dateFromString: { dateString: '2026-03-05' } },
+      at('2026-03-05T00:00:00Z'),
+    ),
+    gives(
+      'with a time and an offset',
+      {},
+      { $dateFromString: { dateString: '2026-03-05T08:00:00+08:00' } },
+      at('2026-03-05T00:00:00Z'),
+    ),
+    gives(
+      'in a zone',
+      {},
+      { $dateFromString: { dateString: '2026-03-05 08:00', timezone: 'Asia/Shanghai' } },
+      at('2026-03-05T00:00:00Z'),
+    ),
+    gives(
+      'in a format',
+      {},
+      { $dateFromString: { dateString: '05/03/2026', format: '%d/%m/%Y' } },
+      at('2026-03-05T00:00:00Z'),
+    ),
+    gives(
+      'what fails has a value of its own',
+      {},
+      { $dateFromString: { dateString: 'soon', onError: 'none' } },
+      'none',
+    ),
+    gives('so has null', {}, { $dateFromString: { dateString: '$s', onNull: 0 } }, 0),
+    gives(
+      'otherwise it is refused',
+      {},
+      { $dateFromString: { dateString: 'soon' } },
+      /Error parsing date string 'soon'/,
+    ),
+  ]),
+  ...manual('$dateAdd (aggregation)', [
+    gives(
+      'a day that a month lacks is its last',
+      { d: at('2026-01-31T10:00:00Z') },
+      { $dateAdd: { startDate: '$d', unit: 'month', amount: 1 } },
+      at('2026-02-28T10:00:00Z'),
+    ),
+    gives(
+      'days on the clock of a zone that changes it',
+      { d: at('2026-03-07T12:00:00Z') },
+      [
+        { $dateAdd: { startDate: '$d', unit: 'day', amount: 1, timezone: 'America/New_York' } },
+        { $dateAdd: { startDate: '$d', unit: 'hour', amount: 24, timezone: 'America/New_York' } },
+      ],
+      [at('2026-03-08T11:00:00Z'), at('2026-03-08T12:00:00Z')],
+    ),
+    gives(
+      'quarters and years',
+      { d: at('2024-02-29T00:00:00Z') },
+      [
+        { $dateAdd: { startDate: '$d', unit: 'quarter', amount: 1 } },
+        { $dateAdd: { startDate: '$d', unit: 'year', amount: 1 } },
+      ],
+      [at('2024-05-29T00:00:00Z'), at('2025-02-28T00:00:00Z')],
+    ),
+    gives(
+      'an unknown unit is refused',
+      thursday,
+      { $dateAdd: { startDate: '$d', unit: 'decade', amount: 1 } },
+      /unknown time unit/,
+    ),
+  ]),
+  ...manual('$dateSubtract (aggregation)', [
+    gives(
+      'the other way',
+      { d: at('2026-03-31T00:00:00Z') },
+      { $dateSubtract: { startDate: '$d', unit: 'month', amount: 1 } },
+      at('2026-02-28T00:00:00Z'),
+    ),
+  ]),
+  ...manual('$dateDiff (aggregation)', [
+    gives(
+      'counts the boundaries between',
+      { a: at('2025-12-31T23:00:00Z'), b: at('2026-01-01T01:00:00Z') },
+      ['year', 'month', 'day', 'hour'].map((unit) => ({ $dateDiff: { startDate: '$a', endDate: '$b', unit } })),
+      [1, 1, 1, 2],
+    ),
+    gives(
+      'backwards is negative',
+      { a: at('2026-03-05T00:00:00Z'), b: at('2026-03-02T23:00:00Z') },
+      { $dateDiff: { startDate: '$a', endDate: '$b', unit: 'day' } },
+      -3,
+    ),
+    gives(
+      'weeks begin on Sunday unless told',
+      { a: at('2026-03-07T00:00:00Z'), b: at('2026-03-08T00:00:00Z') },
+      [
+        { $dateDiff: { startDate: '$a', endDate: '$b', unit: 'week' } },
+        { $dateDiff: { startDate: '$a', endDate: '$b', unit: 'week', startOfWeek: 'monday' } },
+      ],
+      [1, 0],
+    ),
+    gives(
+      'days in a zone',
+      { a: at('2026-03-05T15:00:00Z'), b: at('2026-03-05T17:00:00Z') },
+      { $dateDiff: { startDate: '$a', endDate: '$b', unit: 'day', timezone: 'Asia/Shanghai' } },
+      1,
+    ),
+  ]),
+  ...manual('$dateTrunc (aggregation)', [
+    gives(
+      'to the start of a unit',
+      thursday,
+      ['hour', 'day', 'month', 'quarter', 'year'].map((unit) => ({ $dateTrunc: { date: '$d', unit } })),
+      [
+        '2026-03-05T23:00:00Z',
+        '2026-03-05T00:00:00Z',
+        '2026-03-01T00:00:00Z',
+        '2026-01-01T00:00:00Z',
+        '2026-01-01T00:00:00Z',
+      ].map(at),
+    ),
+    gives(
+      'weeks',
+      thursday,
+      [
+        { $dateTrunc: { date: '$d', unit: 'week' } },
+        { $dateTrunc: { date: '$d', unit: 'week', startOfWeek: 'Monday' } },
+      ],
+      [at('2026-03-01T00:00:00Z'), at('2026-03-02T00:00:00Z')],
+    ),
+    gives(
+      'bins are counted from the year 2000',
+      thursday,
+      [
+        { $dateTrunc: { date: '$d', unit: 'hour', binSize: 5 } },
+        { $dateTrunc: { date: '$d', unit: 'month', binSize: 5 } },
+      ],
+      [at('2026-03-05T20:00:00Z'), at('2025-11-01T00:00:00Z')],
+    ),
+    gives('in a zone', thursday, { $dateTrunc: { ...shanghai, unit: 'day' } }, at('2026-03-05T16:00:00Z')),
+  ]),
+];
