@@ -4,7 +4,8 @@ import { $facet, $lookup } from 'mingo/operators/pipeline';
 import type { Catalogue, Collection } from './catalogue';
 import { invalidParameter, requestFailed } from './errors';
 import { asRefusal, expressionContext, expressionOptions } from './expressions';
-import { distanceInMetres, toPoint } from './geometry';
+import { distanceTo } from './geo-query';
+import { type Position, toPoint } from './geometry';
 import { bucketStages } from './operators/buckets';
 import { onAll } from './operators/stage';
 import { simpleStages } from './operators/stages';
@@ -45,6 +46,9 @@ export function aggregate(
 ): Aggregated {
   for (const name of stages.flatMap(Object.keys)) {
     if (!stageNames.has(name)) throw requestFailed(`Unrecognized pipeline stage name: '${name}'`);
+  }
+  if (stages.slice(1).some((stage) => '$geoNear' in stage)) {
+    throw requestFailed('$geoNear is only valid as the first stage in a pipeline.');
   }
   const start = stages[0]?.$geoNear ? nearest(reader, collection, stages) : leading(reader, collection, stages);
   const rest = stages.slice(start.stagesDone);
@@ -105,11 +109,19 @@ function nearest(reader: Reader, collection: Collection, stages: readonly Stage[
   const parts = key.split('.');
   const documents = take(rowsOf(reader, selection), most).map((row) => {
     const document = documentOf(row);
-    const place = valuesAt(document, parts).values.find((value) => toPoint(value));
-    const metres = distanceInMetres(centre, toPoint(place) ?? centre) * Number(near.distanceMultiplier ?? 1);
-    write(targetOf(document, near.distanceField as string, true), metres);
+    const { place, metres } = nearestPlace(document, parts, centre);
+    write(targetOf(document, near.distanceField as string, true), metres * Number(near.distanceMultiplier ?? 1));
     if (typeof near.includeLocs === 'string') write(targetOf(document, near.includeLocs, true), place);
     return document;
   });
   return { documents, indexUsed: selection.plan.indexUsed, stagesDone: 1 };
+}
+
+/** Of several places of a document the nearest counts. */
+function nearestPlace(document: Document, parts: readonly string[], centre: Position) {
+  const places = valuesAt(document, parts).values.map((place) => ({
+    place,
+    metres: distanceTo({ centre }, place) ?? Number.POSITIVE_INFINITY,
+  }));
+  return places.reduce((best, each) => (each.metres < best.metres ? each : best));
 }

@@ -1,6 +1,6 @@
 import type { Catalogue, Collection, Index } from './catalogue';
 import { requestFailed } from './errors';
-import { duplicateOf, type Entry, entriesOf, holdersOf } from './indexes';
+import { assertPlaces, duplicateOf, type Entry, entriesOf, holdersOf } from './indexes';
 import { limits } from './limits';
 import type { Store } from './store';
 import { type Document, parseEjson } from './values';
@@ -43,6 +43,7 @@ function updateEntries(
   old: Document | undefined,
   next: Document | undefined,
 ): void {
+  if (next) assertPlaces(index, next);
   const stale = byKey(old ? entriesOf(index, old, idKey, ignore) : []);
   const fresh = byKey(next ? entriesOf(index, next, idKey, () => catalogue.noteMultikey(index)) : []);
   for (const [seal, entry] of stale) if (!fresh.has(seal)) store.remove('indexes', entry.key);

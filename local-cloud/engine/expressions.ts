@@ -23,6 +23,9 @@ export function asRefusal<T>(work: () => T): T {
   } catch (error) {
     if (error instanceof Error && error.name === 'CloudError') throw error;
     const message = error instanceof Error ? error.message : String(error);
-    throw requestFailed(message.replace(/^accumulator '(.*)' is not registered\.$/, "Unrecognized expression '$1'"));
+    const clearer = message
+      .replace(/^accumulator '(.*)' is not registered\.$/, "Unrecognized expression '$1'")
+      .replace(/^unregistered pipeline operator (.*)\.$/, "Unrecognized pipeline stage name: '$1'");
+    throw requestFailed(clearer);
   }
 }

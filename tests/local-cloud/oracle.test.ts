@@ -20,7 +20,11 @@ async function prepare(environment: string, cases: readonly OracleCase[]): Promi
   expect(body).toEqual({ loaded: lines.length });
 }
 
-function requestFor(each: OracleCase): Plain {
+/** A join with the collection itself, which the tables call `self`. */
+const joined = (stage: unknown, collection: string) =>
+  typeof stage === 'object' && stage !== null && 'from' in stage ? { ...stage, from: collection } : stage;
+
+function requestFor(each: OracleCase, collection: string): Plain {
   switch (each.kind) {
     case 'find':
       return { action: 'database.getDocument', query: ejson(each.query) };
@@ -30,7 +34,7 @@ function requestFor(each: OracleCase): Plain {
       return { action: 'database.insertDocument', data: [ejson(each.document)] };
     case 'aggregate': {
       const stages = each.pipeline.flatMap((stage) =>
-        Object.entries(stage).map(([stageKey, value]) => ({ stageKey, stageValue: ejson(value) })),
+        Object.entries(stage).map(([stageKey, value]) => ({ stageKey, stageValue: ejson(joined(value, collection)) })),
       );
       return { action: 'database.aggregateDocuments', stages };
     }
@@ -56,7 +60,11 @@ async function documentsFrom(ask: (request: Plain) => Promise<Reply>, each: Orac
   const isChange = !['find', 'project', 'aggregate'].includes(each.kind);
   const { data } = isChange ? await ask({ action: 'database.getDocument' }) : reply;
   const documents = (data?.list ?? []).map((text) => EJSON.parse(text) as Plain);
-  if (each.kind === 'find') return documents.map(({ _id }) => _id);
+  if (each.kind === 'find') {
+    const ids = documents.map(({ _id }) => _id as number);
+    // an order is promised only by distance
+    return JSON.stringify(each.query).includes('$near') ? ids : ids.sort((a, b) => a - b);
+  }
   return isChange ? documents.map(({ _id, ...rest }) => rest) : documents;
 }
 
@@ -64,7 +72,7 @@ async function check(environment: string, each: OracleCase, position: number): P
   const collectionName = collectionOf(position);
   const ask = async (request: Plain) =>
     (await send(cloud(), 'POST', `/admin?env=${environment}`, { collectionName, ...request })).body as Reply;
-  const reply = await ask(requestFor(each));
+  const reply = await ask(requestFor(each, collectionName));
   if (each.refused) {
     expect(reply).toMatchObject({ code: 'DATABASE_REQUEST_FAILED', message: expect.stringMatching(each.refused) });
     return;

@@ -10,7 +10,7 @@ const sales = [
 const all = (wanted: object) => [{ $group: { _id: null, v: wanted } }, { $project: { _id: 0, v: 1 } }];
 const scores = [{ n: 2 }, { n: 4 }, { n: 4 }, { n: 6 }];
 
-/** $group with its accumulators, buckets, facets and joins. */
+/** $group with the accumulators of one value. */
 export const grouping = [
   ...manual('$group (aggregation)', [
     answers(
@@ -150,126 +150,6 @@ export const grouping = [
       [{ m: { a: 1, b: 1 } }, { m: null }, { m: { b: 2 } }],
       all({ $mergeObjects: '$m' }),
       [{ v: { a: 1, b: 2 } }],
-    ),
-  ]),
-  ...manual('$firstN', [
-    answers('the first several', scores, all({ $firstN: { input: '$n', n: 2 } }), [{ v: [2, 4] }]),
-    answers('zero is refused', scores, all({ $firstN: { input: '$n', n: 0 } }), /greater than 0/),
-  ]),
-  ...manual('$lastN', [answers('the last several', scores, all({ $lastN: { input: '$n', n: 2 } }), [{ v: [4, 6] }])]),
-  ...manual('$minN', [
-    answers('the least several', [{ n: 3 }, { n: 1 }, {}, { n: 2 }], all({ $minN: { input: '$n', n: 2 } }), [
-      { v: [1, 2] },
-    ]),
-  ]),
-  ...manual('$maxN', [answers('the greatest several', scores, all({ $maxN: { input: '$n', n: 2 } }), [{ v: [6, 4] }])]),
-  ...manual('$top', [
-    answers('the first in an order of its own', sales, all({ $top: { sortBy: { at: -1 }, output: '$shop' } }), [
-      { v: 'b' },
-    ]),
-  ]),
-  ...manual('$topN', [
-    answers('several of them', sales, all({ $topN: { n: 2, sortBy: { at: -1 }, output: '$at' } }), [{ v: [5, 4] }]),
-  ]),
-  ...manual('$bottom', [
-    answers(
-      'the last in an order of its own',
-      sales,
-      all({ $bottom: { sortBy: { at: 1 }, output: ['$at', '$shop'] } }),
-      [{ v: [5, 'b'] }],
-    ),
-  ]),
-  ...manual('$bottomN', [
-    answers('several of them', sales, all({ $bottomN: { n: 2, sortBy: { at: 1 }, output: '$at' } }), [{ v: [4, 5] }]),
-  ]),
-  ...manual('$bucket (aggregation)', [
-    answers(
-      'the lower boundary is in, the upper one is not',
-      scores,
-      [{ $bucket: { groupBy: '$n', boundaries: [2, 4, 8] } }],
-      [
-        { _id: 2, count: 1 },
-        { _id: 4, count: 3 },
-      ],
-    ),
-    answers(
-      'empty buckets are left out',
-      scores,
-      [{ $bucket: { groupBy: '$n', boundaries: [0, 1, 9] } }],
-      [{ _id: 1, count: 4 }],
-    ),
-    answers(
-      'a default takes the rest',
-      scores,
-      [{ $bucket: { groupBy: '$n', boundaries: [0, 3], default: 'more', output: { sum: { $sum: '$n' } } } }],
-      [
-        { _id: 0, sum: 2 },
-        { _id: 'more', sum: 14 },
-      ],
-    ),
-    answers(
-      'without one the rest is refused',
-      scores,
-      [{ $bucket: { groupBy: '$n', boundaries: [0, 3] } }],
-      /no default was specified/,
-    ),
-    answers(
-      'boundaries that fall are refused',
-      scores,
-      [{ $bucket: { groupBy: '$n', boundaries: [3, 0] } }],
-      /must be sorted/,
-    ),
-    answers(
-      'a default within the boundaries is refused',
-      scores,
-      [{ $bucket: { groupBy: '$n', boundaries: [0, 9], default: 5 } }],
-      /'default' field must be/,
-    ),
-  ]),
-  ...manual('$bucketAuto (aggregation)', [
-    answers(
-      'buckets of the same size',
-      [{ n: 1 }, { n: 2 }, { n: 3 }, { n: 4 }],
-      [{ $bucketAuto: { groupBy: '$n', buckets: 2 } }],
-      [
-        { _id: { min: 1, max: 3 }, count: 2 },
-        { _id: { min: 3, max: 4 }, count: 2 },
-      ],
-    ),
-    answers(
-      'equal values stay together',
-      [{ n: 1 }, { n: 1 }, { n: 1 }, { n: 2 }],
-      [{ $bucketAuto: { groupBy: '$n', buckets: 2 } }],
-      [
-        { _id: { min: 1, max: 2 }, count: 3 },
-        { _id: { min: 2, max: 2 }, count: 1 },
-      ],
-    ),
-    answers('zero buckets are refused', scores, [{ $bucketAuto: { groupBy: '$n', buckets: 0 } }], /greater than 0/),
-  ]),
-  ...manual('$sortByCount (aggregation)', [
-    answers(
-      'the most frequent first',
-      [{ t: 'x' }, { t: 'y' }, { t: 'y' }],
-      [{ $sortByCount: '$t' }],
-      [
-        { _id: 'y', count: 2 },
-        { _id: 'x', count: 1 },
-      ],
-    ),
-  ]),
-  ...manual('$facet (aggregation)', [
-    answers(
-      'several pipelines on the same documents',
-      scores,
-      [{ $facet: { n: [{ $count: 'n' }], big: [{ $match: { n: { $gt: 5 } } }, { $project: { _id: 0 } }] } }],
-      [{ n: [{ n: 4 }], big: [{ n: 6 }] }],
-    ),
-    answers(
-      'one that finds nothing answers an empty array',
-      scores,
-      [{ $facet: { none: [{ $match: { n: 99 } }] } }],
-      [{ none: [] }],
     ),
   ]),
 ];
