@@ -1,8 +1,9 @@
-import { Context, evalExpr } from 'mingo/core';
+import { Context } from 'mingo/core';
 import * as expressions from 'mingo/operators/expression';
 import type { Options } from 'mingo/types';
 import { requestFailed } from './errors';
 import { ownExpressions } from './operators';
+import { resultOf } from './operators/field-path';
 
 // scripts and chance would run inside the server: a query answers the same twice
 const { $function: _, ...plain } = expressions as Readonly<Record<string, unknown>>;
@@ -13,7 +14,7 @@ export const expressionOptions = { context: expressionContext, scriptEnabled: fa
 
 /** @throws CloudError when the expression is not valid. */
 export function evaluate(document: unknown, expression: unknown): unknown {
-  return asRefusal(() => evalExpr(document, expression, expressionOptions as unknown as Options));
+  return asRefusal(() => resultOf(document, expression, expressionOptions as unknown as Options));
 }
 
 /** mingo says what is wrong with a plain Error. */

@@ -1,10 +1,10 @@
-import { evalExpr } from 'mingo/core';
 import type { Options } from 'mingo/types';
 import { compareValues } from '../compare';
 import { requestFailed } from '../errors';
 import { orderBy } from '../sorting';
 import { type Document, isDocument } from '../values';
 import { type Expression, type Expressions, isNothing, wholeIn } from './call';
+import { resultOf } from './field-path';
 import { distinct } from './sets';
 
 type Values = readonly unknown[];
@@ -74,7 +74,7 @@ const ofInput: Readonly<Record<string, (values: Values, n: number) => unknown>> 
 };
 
 function countIn(name: string, { n }: Document, options: Options): number {
-  const count = wholeIn(name, evalExpr({}, n, options));
+  const count = wholeIn(name, resultOf({}, n, options));
   if (count < 1) throw requestFailed(`${name} 'n' must be greater than 0`);
   return count;
 }
@@ -85,7 +85,7 @@ function ranked(name: string, documents: Values, wanted: Document, options: Opti
   const sorted = [...documents].sort(orderBy(wanted.sortBy));
   const count = name.endsWith('N') ? countIn(name, wanted, options) : 1;
   const kept = name.startsWith('$top') ? sorted.slice(0, count) : sorted.slice(-count);
-  const shown = nulled(kept.map((document) => evalExpr(document, wanted.output, options)));
+  const shown = nulled(kept.map((document) => resultOf(document, wanted.output, options)));
   return name.endsWith('N') ? shown : shown[0];
 }
 
@@ -98,7 +98,7 @@ export function accumulate(documents: Values, field: string, wanted: unknown, op
   if (!entry || more.length > 0) throw requestFailed(`The field '${field}' must be an accumulator object`);
   const [name, argument] = entry;
   if (name === '$count') return documents.length;
-  const valuesOf = (expression: unknown) => documents.map((document) => evalExpr(document, expression, options));
+  const valuesOf = (expression: unknown) => documents.map((document) => resultOf(document, expression, options));
   const reduce = ofValues[name];
   if (reduce) return reduce(valuesOf(argument));
   if (/^\$(top|bottom)N?$/.test(name) && isDocument(argument)) return ranked(name, documents, argument, options);
@@ -112,7 +112,7 @@ const asExpression =
   (reduce: Reduce): Expression =>
   (document, expression, options) => {
     const isList = Array.isArray(expression) && expression.length !== 1;
-    const value = evalExpr(document, isList || !Array.isArray(expression) ? expression : expression[0], options);
+    const value = resultOf(document, isList || !Array.isArray(expression) ? expression : expression[0], options);
     return reduce(Array.isArray(value) ? value : [value]);
   };
 

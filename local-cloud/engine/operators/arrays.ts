@@ -1,10 +1,10 @@
-import { evalExpr } from 'mingo/core';
 import type { Options } from 'mingo/types';
 import { areEqual, compareValues } from '../compare';
 import { requestFailed } from '../errors';
 import { orderBy } from '../sorting';
 import { type Document, isDocument } from '../values';
 import { arrayIn, type Expressions, isNothing, onFields, onList, onOne, textIn, wholeIn } from './call';
+import { resultOf } from './field-path';
 
 const overArray = (name: string, work: (array: readonly unknown[]) => unknown) =>
   onOne(name, (value) => (isNothing(value) ? null : work(arrayIn(name, value))));
@@ -71,15 +71,15 @@ function zipped({ inputs, useLongestLength, defaults }: Document): unknown {
 /** `$$this` is the element even inside another operator that has a `$$this`. */
 function reduced(document: unknown, expression: unknown, options: Options): unknown {
   const { input, initialValue, in: step } = isDocument(expression) ? expression : {};
-  const array = evalExpr(document, input, options);
+  const array = resultOf(document, input, options);
   if (isNothing(array)) return null;
   const vars = (value: unknown, element: unknown) => ({
     value: { $literal: value },
     this: { $literal: element },
   });
   return arrayIn('$reduce', array).reduce(
-    (value, element) => evalExpr(document, { $let: { vars: vars(value, element), in: step } }, options),
-    evalExpr(document, initialValue, options),
+    (value, element) => resultOf(document, { $let: { vars: vars(value, element), in: step } }, options),
+    resultOf(document, initialValue, options),
   );
 }
 

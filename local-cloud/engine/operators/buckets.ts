@@ -1,9 +1,9 @@
-import { evalExpr } from 'mingo/core';
 import type { Options } from 'mingo/types';
 import { compareValues } from '../compare';
 import { requestFailed } from '../errors';
 import { type Document, isDocument, rankOf } from '../values';
 import { arrayIn, wholeIn } from './call';
+import { resultOf } from './field-path';
 import type { Stage } from './stage';
 import { accumulated } from './stages';
 
@@ -19,7 +19,7 @@ const bucket: Stage = (documents, wanted, options) => {
   const bounds = boundariesIn(wanted, options);
   const buckets = new Map<number, Document[]>();
   for (const document of documents) {
-    const value = evalExpr(document, wanted.groupBy, options) ?? null;
+    const value = resultOf(document, wanted.groupBy, options) ?? null;
     const place = placeOf(bounds, value);
     if (place < 0 && wanted.default === undefined) {
       throw requestFailed('$bucket could not find a matching branch for an input, and no default was specified.');
@@ -28,7 +28,7 @@ const bucket: Stage = (documents, wanted, options) => {
   }
   return [...buckets]
     .map(([place, members]) => ({
-      _id: place < 0 ? evalExpr({}, wanted.default, options) : bounds[place],
+      _id: place < 0 ? resultOf({}, wanted.default, options) : bounds[place],
       ...outputOf(wanted, members, options),
     }))
     .sort((a, b) => compareValues(a._id, b._id));
@@ -36,7 +36,7 @@ const bucket: Stage = (documents, wanted, options) => {
 
 function boundariesIn(wanted: Document, options: Options): readonly unknown[] {
   if (wanted.groupBy === undefined) throw requestFailed("$bucket requires 'groupBy' and 'boundaries' to be specified.");
-  const bounds = arrayIn("The $bucket 'boundaries'", evalExpr({}, wanted.boundaries, options));
+  const bounds = arrayIn("The $bucket 'boundaries'", resultOf({}, wanted.boundaries, options));
   if (bounds.length < 2) throw requestFailed("The $bucket 'boundaries' field must have at least 2 values");
   const isRising = bounds.every((bound, i) => i === 0 || compareValues(bounds[i - 1], bound) < 0);
   const isOfOneType = bounds.every((bound) => rankOf(bound) === rankOf(bounds[0]));
@@ -60,7 +60,7 @@ const bucketAuto: Stage = (documents, wanted, options) => {
   if (buckets < 1) throw requestFailed("The $bucketAuto 'buckets' field must be greater than 0");
   if (wanted.granularity !== undefined) throw requestFailed('$bucketAuto granularity is not supported here');
   const sorted = documents
-    .map((document) => ({ document, value: evalExpr(document, wanted.groupBy, options) ?? null }))
+    .map((document) => ({ document, value: resultOf(document, wanted.groupBy, options) ?? null }))
     .sort((a, b) => compareValues(a.value, b.value));
   const size = Math.max(1, Math.round(sorted.length / buckets));
   const cut: { readonly start: number; readonly end: number }[] = [];

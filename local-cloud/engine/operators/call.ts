@@ -1,7 +1,7 @@
-import { evalExpr } from 'mingo/core';
 import type { Options } from 'mingo/types';
 import { requestFailed } from '../errors';
 import { type Document, isDocument } from '../values';
+import { resultOf } from './field-path';
 
 /** An operator as mingo calls it: on the document, with its argument not evaluated yet. */
 export type Expression = (document: unknown, expression: unknown, options: Options) => unknown;
@@ -25,7 +25,7 @@ export function onList(
       const wanted = least === most ? `exactly ${least}` : `${least} to ${most}`;
       throw requestFailed(`Expression ${name} takes ${wanted} arguments. ${given.length} were passed in.`);
     }
-    return work(...given.map((each) => evalExpr(document, each, options)));
+    return work(...given.map((each) => resultOf(document, each, options)));
   };
 }
 
@@ -38,7 +38,7 @@ export function onFields(name: string, required: readonly string[], work: (field
     for (const field of required) {
       if (!Object.hasOwn(expression, field)) throw requestFailed(`Missing '${field}' parameter to ${name}`);
     }
-    const entries = Object.entries(expression).map(([field, each]) => [field, evalExpr(document, each, options)]);
+    const entries = Object.entries(expression).map(([field, each]) => [field, resultOf(document, each, options)]);
     return work(Object.fromEntries(entries));
   };
 }

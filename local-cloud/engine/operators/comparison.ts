@@ -1,6 +1,6 @@
-import { evalExpr } from 'mingo/core';
 import { compareValues } from '../compare';
 import { type Expression, type Expressions, isTruthy, onList, onOne } from './call';
+import { resultOf } from './field-path';
 
 /** In an expression a missing value is less than null, which a filter takes for the same. */
 export function compareResults(a: unknown, b: unknown): number {
@@ -14,10 +14,10 @@ const comparing = (name: string, holds: (order: number) => unknown) =>
 const listOf = (expression: unknown): readonly unknown[] => (Array.isArray(expression) ? expression : [expression]);
 
 const and: Expression = (document, expression, options) =>
-  listOf(expression).every((each) => isTruthy(evalExpr(document, each, options)));
+  listOf(expression).every((each) => isTruthy(resultOf(document, each, options)));
 
 const or: Expression = (document, expression, options) =>
-  listOf(expression).some((each) => isTruthy(evalExpr(document, each, options)));
+  listOf(expression).some((each) => isTruthy(resultOf(document, each, options)));
 
 /** mingo sorts arrays and fields before it compares and takes missing for null. */
 export const comparisons: Expressions = {

@@ -1,14 +1,14 @@
-import { evalExpr } from 'mingo/core';
 import { requestFailed } from '../errors';
 import { isDocument } from '../values';
 import { arrayIn, type Expression, type Expressions, isTruthy } from './call';
+import { resultOf } from './field-path';
 
 const condition: Expression = (document, expression, options) => {
   const named = isDocument(expression) ? [expression.if, expression.then, expression.else] : expression;
   const parts = arrayIn('$cond', named);
   if (parts.length !== 3) throw requestFailed('Expression $cond takes exactly 3 arguments');
   if (parts.includes(undefined)) throw requestFailed("$cond needs 'if', 'then' and 'else'");
-  return evalExpr(document, isTruthy(evalExpr(document, parts[0], options)) ? parts[1] : parts[2], options);
+  return resultOf(document, isTruthy(resultOf(document, parts[0], options)) ? parts[1] : parts[2], options);
 };
 
 const choice: Expression = (document, expression, options) => {
@@ -17,9 +17,9 @@ const choice: Expression = (document, expression, options) => {
     if (!isDocument(branch) || !('case' in branch) || !('then' in branch)) {
       throw requestFailed("$switch requires each branch to have a 'case' and a 'then'");
     }
-    if (isTruthy(evalExpr(document, branch.case, options))) return evalExpr(document, branch.then, options);
+    if (isTruthy(resultOf(document, branch.case, options))) return resultOf(document, branch.then, options);
   }
-  if ('default' in expression) return evalExpr(document, expression.default, options);
+  if ('default' in expression) return resultOf(document, expression.default, options);
   throw requestFailed('$switch could not find a matching branch for an input, and no default was specified.');
 };
 

@@ -1,10 +1,10 @@
 import { ObjectId } from 'bson';
-import { evalExpr } from 'mingo/core';
 import { CloudError, requestFailed } from '../errors';
 import { typeNameOf } from '../types';
 import { type Document, isDocument } from '../values';
 import { type Expression, type Expressions, isNothing, onFields, textIn, wholeIn } from './call';
 import { formatDate, parseDate } from './date-text';
+import { resultOf } from './field-path';
 import { dayOfYear, instantOf, isoDayOfWeek, isoWeekOf, localOf, msPer, utc, weekOf } from './zone';
 
 /** @throws CloudError for what is no date. */
@@ -20,8 +20,8 @@ const part =
   (document, expression, options) => {
     const given = Array.isArray(expression) && expression.length === 1 ? expression[0] : expression;
     const isNamed = isDocument(given) && 'date' in given;
-    const date = evalExpr(document, isNamed ? given.date : given, options);
-    const zone = isNamed ? evalExpr(document, given.timezone, options) : undefined;
+    const date = resultOf(document, isNamed ? given.date : given, options);
+    const zone = isNamed ? resultOf(document, given.timezone, options) : undefined;
     return isNothing(date) || zone === null ? null : read(localOf(dateIn(date), zone ?? undefined));
   };
 

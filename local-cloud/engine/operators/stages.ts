@@ -1,4 +1,3 @@
-import { evalExpr } from 'mingo/core';
 import type { Options } from 'mingo/types';
 import { requestFailed } from '../errors';
 import { keyOf } from '../keys';
@@ -9,6 +8,7 @@ import { orderBy } from '../sorting';
 import { type Document, isDocument } from '../values';
 import { accumulate } from './accumulators';
 import { wholeIn } from './call';
+import { resultOf } from './field-path';
 import type { Stage } from './stage';
 import { unwind } from './unwind';
 
@@ -19,7 +19,7 @@ function documentIn(name: string, value: unknown): Document {
 
 const match: Stage = (documents, wanted, options) =>
   documents.filter(
-    compileFilter(documentIn('$match', wanted), (document, expression) => evalExpr(document, expression, options)),
+    compileFilter(documentIn('$match', wanted), (document, expression) => resultOf(document, expression, options)),
   );
 
 const sort: Stage = (documents, wanted) => [...documents].sort(orderBy(documentIn('$sort', wanted)));
@@ -37,7 +37,7 @@ const limit: Stage = (documents, wanted) => {
 const project: Stage = (documents, wanted, options) => {
   const projection = documentIn('$project', wanted);
   if (Object.keys(projection).length === 0) throw requestFailed('$project must have at least one field');
-  return documents.map(projectionOf(projection, (document, expression) => evalExpr(document, expression, options)));
+  return documents.map(projectionOf(projection, (document, expression) => resultOf(document, expression, options)));
 };
 
 /** Embedded documents are added to, not replaced. */
@@ -47,7 +47,7 @@ const addFields: Stage = (documents, wanted, options) => {
     const isPlain =
       isDocument(value) && Object.keys(value).length > 0 && !Object.keys(value).some((n) => n.startsWith('$'));
     if (isPlain) for (const [name, inner] of Object.entries(value)) add(`${path}.${name}`, inner);
-    else place(shape, path, { make: (root) => evalExpr(root, value, options) });
+    else place(shape, path, { make: (root) => resultOf(root, value, options) });
   };
   for (const [path, value] of Object.entries(documentIn('$addFields', wanted))) add(path, value);
   return documents.map((document) => shaped(document, shape, true, document) as Document);
@@ -65,7 +65,7 @@ const unset: Stage = (documents, wanted) => {
 
 const replaceWith: Stage = (documents, wanted, options) =>
   documents.map((document) => {
-    const root = evalExpr(document, wanted, options);
+    const root = resultOf(document, wanted, options);
     if (isDocument(root)) return root;
     throw requestFailed("'newRoot' expression must evaluate to an object");
   });
@@ -77,7 +77,7 @@ const replaceRoot: Stage = (documents, wanted, options) =>
 export function groupsOf(documents: readonly Document[], by: unknown, options: Options) {
   const groups = new Map<string, { readonly id: unknown; readonly documents: Document[] }>();
   for (const document of documents) {
-    const id = evalExpr(document, by, options) ?? null;
+    const id = resultOf(document, by, options) ?? null;
     const seal = keyOf(id).toString('latin1');
     const group = groups.get(seal);
     if (group) group.documents.push(document);

@@ -1,10 +1,10 @@
 import { type Decimal128, ObjectId } from 'bson';
-import { evalExpr } from 'mingo/core';
 import { CloudError, requestFailed } from '../errors';
 import { typeNameOf } from '../types';
 import { bsonTypeOf, isDocument } from '../values';
 import { type Expression, type Expressions, isNothing, isTruthy, onOne } from './call';
 import { parseDate } from './date-text';
+import { resultOf } from './field-path';
 
 type Conversion = (value: unknown) => unknown;
 
@@ -73,16 +73,16 @@ const to = (operator: string, type: string) =>
 
 const convert: Expression = (document, expression, options) => {
   if (!isDocument(expression)) throw requestFailed('$convert expects an object of named arguments');
-  const value = evalExpr(document, expression.input, options);
-  if (isNothing(value)) return evalExpr(document, expression.onNull, options) ?? null;
-  const wanted = evalExpr(document, expression.to, options);
+  const value = resultOf(document, expression.input, options);
+  if (isNothing(value)) return resultOf(document, expression.onNull, options) ?? null;
+  const wanted = resultOf(document, expression.to, options);
   const conversion = conversions.find(({ name, number }) => name === wanted || number === wanted);
   if (!conversion) throw requestFailed(`Unknown type name: ${String(wanted)}`);
   try {
     return conversion.convert(value);
   } catch (error) {
     if (!(error instanceof CloudError) || !('onError' in expression)) throw error;
-    return evalExpr(document, expression.onError, options);
+    return resultOf(document, expression.onError, options);
   }
 };
 

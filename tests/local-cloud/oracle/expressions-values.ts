@@ -221,6 +221,8 @@ export const expressionsValues = [
   ...manual('Field Paths', [
     gives('a missing field makes no field', {}, '$nothing', missing),
     gives('a path through an array collects', { r: [{ n: 1 }, {}, { n: 3 }] }, '$r.n', [1, 3]),
+    gives('a number is no position', { t: ['a', 'b'] }, { $size: '$t.0' }, 0),
+    gives('arrays inside arrays keep their shape', { r: [[{ n: 1 }], [{ n: 2 }, {}]] }, '$r.n', [[1], [2]]),
     gives('$$ROOT is the whole document', { _id: 7, a: 1 }, '$$ROOT', { _id: 7, a: 1 }),
     gives('an unknown operator is refused', {}, { $teleport: 1 }, /Unrecognized expression '\$teleport'/),
     gives('two operators in one document are refused', {}, { $add: [1], $abs: 1 }, /single operator|exactly one/i),
