@@ -41,7 +41,8 @@ export function projectionOf(projection: Document, value: Evaluate, special: Spe
   };
   for (const [path, wanted] of Object.entries(projection)) add(path, wanted);
   if (seen.kept && seen.dropped) throw requestFailed('Invalid projection: cannot mix inclusion and exclusion');
-  const isOpen = !seen.kept && (seen.dropped || shape.get('_id') !== 'kept');
+  const id = shape.get('_id');
+  const isOpen = !seen.kept && (seen.dropped || id === undefined || id === 'dropped');
   if (!isOpen && !shape.has('_id')) shape.set('_id', 'kept');
   return (document) => idFirst(shaped(document, shape, isOpen, document) as Document);
 }

@@ -39,6 +39,28 @@ function logarithm(value: number, base: number): number {
   return Math.log(value) / Math.log(base);
 }
 
+/** Numbers, and at most one date among them. */
+function total(...values: readonly unknown[]): unknown {
+  if (values.some(isNothing)) return null;
+  const dates = values.filter((value) => value instanceof Date);
+  if (dates.length > 1) throw requestFailed('only one date allowed in an $add expression');
+  const numbers = values.filter((value) => !(value instanceof Date)).map((value) => numberIn('$add', value));
+  const sum = numbers.reduce((all, each) => all + each, dates[0]?.getTime() ?? 0);
+  return dates.length === 0 ? sum : new Date(sum);
+}
+
+function difference(a: unknown, b: unknown): unknown {
+  if (isNothing(a) || isNothing(b)) return null;
+  if (!(a instanceof Date)) return numberIn('$subtract', a) - numberIn('$subtract', b);
+  return b instanceof Date ? a.getTime() - b.getTime() : new Date(a.getTime() - numberIn('$subtract', b));
+}
+
+function product(...values: readonly unknown[]): unknown {
+  if (values.some(isNothing)) return null;
+  return values.reduce<number>((all, each) => all * numberIn('$multiply', each), 1);
+}
+
+const any = [0, Number.POSITIVE_INFINITY] as const;
 const digits = 100;
 
 /** To `place` decimals of the number as it is stored; a tie goes to the even neighbour. */
@@ -62,6 +84,9 @@ const cutting = (name: string, isRounding: boolean) =>
   });
 
 export const arithmeticExpressions: Expressions = {
+  $add: onList('$add', any, total),
+  $subtract: onList('$subtract', [2, 2], difference),
+  $multiply: onList('$multiply', any, product),
   $abs: ofNumber('$abs', Math.abs),
   $ceil: ofNumber('$ceil', Math.ceil),
   $floor: ofNumber('$floor', Math.floor),

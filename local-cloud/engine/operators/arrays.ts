@@ -92,6 +92,9 @@ function sortedBy(array: readonly unknown[], sortBy: unknown): readonly unknown[
 export const arrayExpressions: Expressions = {
   $arrayElemAt: onList('$arrayElemAt', [2, 2], elementAt),
   $arrayToObject: overArray('$arrayToObject', objectFrom),
+  $concatArrays: onList('$concatArrays', [0, Number.POSITIVE_INFINITY], (...arrays) =>
+    arrays.some(isNothing) ? null : arrays.flatMap((each) => arrayIn('$concatArrays', each)),
+  ),
   $first: overArray('$first', (array) => array[0]),
   $last: overArray('$last', (array) => array.at(-1)),
   $firstN: some('$firstN', (array, n) => array.slice(0, n)),

@@ -73,7 +73,11 @@ const firstMatch = (name: string, fields: Document): Document | undefined => {
 
 const search = (name: string, work: (fields: Document) => unknown) => onFields(name, ['input', 'regex'], work);
 
+const joined = (...parts: readonly unknown[]) =>
+  parts.some(isNothing) ? null : parts.map((part) => textIn('$concat', part)).join('');
+
 export const stringExpressions: Expressions = {
+  $concat: onList('$concat', [0, Number.POSITIVE_INFINITY], joined),
   $indexOfBytes: indexOf('$indexOfBytes', (text) => [...Buffer.from(text)]),
   $indexOfCP: indexOf('$indexOfCP', (text) => [...text]),
   $substr: onList('$substr', [3, 3], bytesOf),

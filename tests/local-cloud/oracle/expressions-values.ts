@@ -88,6 +88,8 @@ export const expressionsValues = [
     gives('milliseconds to a date', { at: noon }, { $add: ['$at', 211] }, new Date('2026-03-05T12:34:57.000Z')),
     gives('null makes null', { a: 1 }, { $add: ['$a', '$b'] }, null),
     gives('text is refused', { a: 'x' }, { $add: ['$a', 1] }, /\$add/),
+    gives('two dates are refused', { at: noon }, { $add: ['$at', '$at'] }, /only one date/),
+    gives('one argument needs no list', { a: 5 }, { $add: '$a' }, 5),
   ]),
   ...manual('$subtract (aggregation)', [
     gives(

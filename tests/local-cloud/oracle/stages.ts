@@ -115,6 +115,7 @@ export const stages = [
       [{ $project: { _id: 0, t: ['$a', '$b'] } }],
       [{ t: [1, null] }],
     ),
+    answers('a made id is the only field', [{ a: 5, b: 6 }], [{ $project: { _id: '$a' } }], [{ _id: 5 }]),
     answers('a mixture is refused', tickets, [{ $project: { town: 1, n: 0 } }], /cannot mix inclusion and exclusion/),
     answers('nothing is refused', tickets, [{ $project: {} }], /at least one field/),
   ]),
