@@ -1,6 +1,5 @@
-import { isInPolygon } from './geo-relations';
 import type { Geometry, Polygon } from './geometry';
-import { segmentsOf } from './ring';
+import { isInRing, segmentsOf } from './ring';
 import { cross, dot, earthRadius, lengthOf, type Position, radians, type Segment, unit, type Vector } from './sphere';
 
 /** West, south, east, north in degrees; never across the 180th meridian. */
@@ -24,11 +23,11 @@ export function boxesOf({ points, lines, polygons }: Geometry): readonly Box[] {
 const northPole: Vector = [0, 0, 1];
 const southPole: Vector = [0, 0, -1];
 
-function boxesOfPolygon(polygon: Polygon): readonly Box[] {
-  const [outer] = polygon;
+function boxesOfPolygon([outer]: Polygon): readonly Box[] {
   const first = outer?.vertices.at(-1);
   if (!outer || !first) return [];
-  const [hasNorth, hasSouth] = [isInPolygon(northPole, polygon), isInPolygon(southPole, polygon)];
+  // a pole in a hole still lies within the outer ring, and the polygon all around it
+  const [hasNorth, hasSouth] = [isInRing(northPole, outer), isInRing(southPole, outer)];
   if (hasNorth && hasSouth) return [[-180, -90, 180, 90]];
   const boxes = boxesOfLine([first, ...outer.vertices]);
   if (!hasNorth && !hasSouth) return boxes;

@@ -9,10 +9,11 @@ const numRuns = Number(process.env.SHAPES_RUNS ?? 20);
 type Plain = Record<string, unknown>;
 
 const centre = fc.oneof(
-  fc.constantFrom<Place>([180, 0], [-179.9, 35], [179.99, -60], [0, 90], [20, -90], [77, 88.5], [121.5, 29.8], [0, 0]),
+  fc.constantFrom<Place>([180, 0], [-179.9, 35], [179.99, -60], [0, 90], [20, -90], [77, 88.5]),
   fc.tuple(fc.double({ min: -180, max: 180, noNaN: true }), fc.double({ min: -90, max: 90, noNaN: true })),
 );
-const extent = fc.constantFrom(0.00005, 0.01, 0.6);
+// the middle two are small enough for the index to look only at some of its cells
+const extent = fc.constantFrom(0.00005, 0.01, 0.02, 0.6);
 // spread evenly and never twice the same: shapes that only just touch are for the tables of the oracle
 const coordinate = fc.integer({ min: 1, max: 2 ** 31 - 1 }).map(Math.sin);
 const flat: fc.Arbitrary<Flat> = fc.noBias(fc.tuple(coordinate, coordinate));
@@ -25,6 +26,7 @@ const world = fc.noBias(
     centre,
     extent,
     radii,
+    isReversed: fc.boolean(),
     points: fc.array(flat, { minLength: 40, maxLength: 40 }),
     lines: fc.array(fc.tuple(flat, flat), { minLength: 15, maxLength: 15 }),
     shapes: fc.array(fc.tuple(flat, radii), { minLength: 8, maxLength: 8 }),
@@ -35,6 +37,9 @@ type World = typeof world extends fc.Arbitrary<infer T> ? T : never;
 const closed = <T>(corners: readonly T[]) => [...corners, ...corners.slice(0, 1)];
 const hole = (corners: readonly Flat[]) => corners.map(([x, y]) => [x * 0.4, y * 0.4] as const);
 const moved = ([x, y]: Flat, corners: readonly Flat[]) => corners.map(([a, b]) => [x + a * 0.3, y + b * 0.3] as const);
+
+/** Either way round it is the same ring. */
+const drawn = <T>({ isReversed }: World, ring: readonly T[]) => (isReversed ? [...ring].reverse() : ring);
 
 let made = 0;
 
@@ -92,7 +97,7 @@ describe('shapes on a sphere', () => {
         const { put, both, end } = await settle(given);
         const corners = star(given.radii);
         const rings = [corners, hole(corners)];
-        const $geometry = { type: 'Polygon', coordinates: rings.map((ring) => closed(ring.map(put))) };
+        const $geometry = { type: 'Polygon', coordinates: rings.map((ring) => drawn(given, closed(ring.map(put)))) };
         const named = <T>(letter: string, all: readonly T[], test: (each: T) => boolean) =>
           all.flatMap((each, i) => (test(each) ? [`${letter}${i}`] : []));
         const cuts = (a: Flat, b: Flat) => rings.some((ring) => crossesFlat(a, b, ring));

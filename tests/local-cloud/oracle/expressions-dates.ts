@@ -105,6 +105,12 @@ export const expressionsDates = [
       at('2026-03-05T00:00:00Z'),
     ),
     gives(
+      'an hour after the clocks went forward',
+      {},
+      { $dateFromParts: { year: 2026, month: 3, day: 8, hour: 3, timezone: 'America/New_York' } },
+      at('2026-03-08T07:00:00Z'),
+    ),
+    gives(
       'by ISO week',
       {},
       { $dateFromParts: { isoWeekYear: 2026, isoWeek: 10, isoDayOfWeek: 4 } },

@@ -49,6 +49,46 @@ export const geospatial = [
       [1],
     ),
     findsPlaces(
+      'the index looks there too',
+      places(point(15, 61.5), point(15, 60.2)),
+      within(polygon(square(0, 60, 30, 61))),
+      [1],
+    ),
+    findsPlaces(
+      'a small polygon around a pole',
+      places(point(10, 89.99), point(10, 88)),
+      within(
+        polygon([
+          [0, 89],
+          [120, 89],
+          [-120, 89],
+          [0, 89],
+        ]),
+      ),
+      [1],
+    ),
+    findsPlaces(
+      'a polygon around a hole around a pole',
+      places(point(10, 89.3), point(10, 89.95)),
+      within(
+        polygon(
+          [
+            [0, 89],
+            [120, 89],
+            [-120, 89],
+            [0, 89],
+          ],
+          [
+            [0, 89.8],
+            [120, 89.8],
+            [-120, 89.8],
+            [0, 89.8],
+          ],
+        ),
+      ),
+      [1],
+    ),
+    findsPlaces(
       'across the 180th meridian',
       places(point(179.5, 0.5), point(-179.5, 0.5), point(0, 0.5), point(178, 0.5)),
       within(
