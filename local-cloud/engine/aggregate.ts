@@ -1,11 +1,15 @@
 import { Aggregator } from 'mingo/aggregator';
 import { Context } from 'mingo/core';
+import { $facet, $lookup } from 'mingo/operators/pipeline';
 import type { Catalogue, Collection } from './catalogue';
 import { invalidParameter, requestFailed } from './errors';
 import { type Explanation, explain } from './explain';
 import { asRefusal, expressionContext, expressionOptions } from './expressions';
-import { distanceInMetres, toPoint } from './geometry';
-import { compileFilter } from './matcher';
+import { distanceTo } from './geo-query';
+import { type Position, toPoint } from './geometry';
+import { bucketStages } from './operators/buckets';
+import { onAll } from './operators/stage';
+import { simpleStages } from './operators/stages';
 import { valuesAt } from './paths';
 import type { Sort } from './planner';
 import { documentOf, rowsOf, select } from './rows';
@@ -24,12 +28,15 @@ const stageNames = new Set(
 );
 
 type PipelineOperators = NonNullable<Parameters<typeof Context.init>[0]>['pipeline'];
-// mingo's own filter differs from MongoDB on missing fields inside arrays; what comes first in a context counts
-const ownMatch = {
-  $match: (stream: { filter(matches: (document: Document) => boolean): unknown }, filter: Document) =>
-    stream.filter(compileFilter(filter)),
-} as unknown as PipelineOperators;
-const context = Context.from(Context.init({ pipeline: ownMatch }), expressionContext);
+const ownStages = Object.fromEntries(
+  Object.entries({ ...simpleStages, ...bucketStages }).map(([name, stage]) => [name, onAll(stage)]),
+) as unknown as PipelineOperators;
+// what comes first in a context counts
+const context = Context.from(
+  Context.init({ pipeline: ownStages }),
+  Context.init({ pipeline: { $facet, $lookup } }),
+  expressionContext,
+);
 
 /** Runs a pipeline; what an index can do (`$match`, `$sort`, `$geoNear` at the start) is done by the planner. */
 export function aggregate(
@@ -39,7 +46,10 @@ export function aggregate(
   stages: readonly Stage[],
 ): Aggregated {
   for (const name of stages.flatMap(Object.keys)) {
-    if (!stageNames.has(name)) throw invalidParameter(`Unrecognized pipeline stage name: '${name}'`);
+    if (!stageNames.has(name)) throw requestFailed(`Unrecognized pipeline stage name: '${name}'`);
+  }
+  if (stages.slice(1).some((stage) => '$geoNear' in stage)) {
+    throw requestFailed('$geoNear is only valid as the first stage in a pipeline.');
   }
   const start = stages[0]?.$geoNear ? nearest(reader, collection, stages) : leading(reader, collection, stages);
   const rest = stages.slice(start.stagesDone);
@@ -65,9 +75,11 @@ function leading(reader: Reader, collection: Collection, stages: readonly Stage[
     sort = Object.entries(order) as unknown as Sort;
     done++;
   }
-  const limit = stages[done]?.$limit;
-  if (typeof limit === 'number') done++;
-  const most = typeof limit === 'number' ? limit : Number.POSITIVE_INFINITY;
+  const given = stages[done]?.$limit;
+  // one that is not valid is left to the stage, which refuses it
+  const limit = typeof given === 'number' && Number.isInteger(given) && given > 0 ? given : undefined;
+  if (limit !== undefined) done++;
+  const most = limit ?? Number.POSITIVE_INFINITY;
   const selection = select(collection, filters.length === 1 ? (filters[0] ?? {}) : allOf(filters), sort, most);
   const documents = take(rowsOf(reader, selection), most);
   return { documents: documents.map(documentOf), used: explain(selection), stagesDone: done };
@@ -99,11 +111,19 @@ function nearest(reader: Reader, collection: Collection, stages: readonly Stage[
   const parts = key.split('.');
   const documents = take(rowsOf(reader, selection), most).map((row) => {
     const document = documentOf(row);
-    const place = valuesAt(document, parts).values.find((value) => toPoint(value));
-    const metres = distanceInMetres(centre, toPoint(place) ?? centre) * Number(near.distanceMultiplier ?? 1);
-    write(targetOf(document, near.distanceField as string, true), metres);
+    const { place, metres } = nearestPlace(document, parts, centre);
+    write(targetOf(document, near.distanceField as string, true), metres * Number(near.distanceMultiplier ?? 1));
     if (typeof near.includeLocs === 'string') write(targetOf(document, near.includeLocs, true), place);
     return document;
   });
   return { documents, used: explain(selection), stagesDone: 1 };
+}
+
+/** Of several places of a document the nearest counts. */
+function nearestPlace(document: Document, parts: readonly string[], centre: Position) {
+  const places = valuesAt(document, parts).values.map((place) => ({
+    place,
+    metres: distanceTo({ centre }, place) ?? Number.POSITIVE_INFINITY,
+  }));
+  return places.reduce((best, each) => (each.metres < best.metres ? each : best));
 }

@@ -1,6 +1,6 @@
 import type { Catalogue, Collection, Index } from './catalogue';
 import { requestFailed } from './errors';
-import { duplicateOf, type Entry, entriesOf, holdersOf } from './indexes';
+import { assertPlaces, duplicateOf, type Entry, entriesOf, holdersOf } from './indexes';
 import type { Store } from './store';
 import { type Document, parseEjson } from './values';
 
@@ -44,6 +44,7 @@ function updateEntries(
   old: Document | undefined,
   next: Document | undefined,
 ): void {
+  if (next) assertPlaces(index, next);
   const stale = old ? entriesOf(index, old, idKey, ignore) : [];
   const fresh = next ? entriesOf(index, next, idKey, () => catalogue.noteMultikey(index)) : [];
   for (const { key } of without(stale, fresh)) store.remove('indexes', key);

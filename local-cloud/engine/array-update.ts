@@ -2,35 +2,48 @@ import { areEqual, compareValues } from './compare';
 import { isOperators } from './conditions';
 import { requestFailed } from './errors';
 import { compileFilter } from './matcher';
-import { valuesAt } from './paths';
+import { orderBy } from './sorting';
 import { read, type Target, write } from './targets';
 import { type Document, isDocument } from './values';
 
 type Operator = {
   readonly isCreating: boolean;
+  /** Refuses an argument that no document could take. */
+  check?(value: unknown): void;
   apply(target: Target, value: unknown, path: string): void;
 };
+
+const hasEach = (value: unknown): value is Document => isDocument(value) && '$each' in value;
 
 /** Update operators that act on an array. */
 export const arrayOperators: Readonly<Record<string, Operator>> = {
   $push: {
     isCreating: true,
+    check: (value) => hasEach(value) && assertPush(value),
     apply: (target, value, path) => {
       const array = arrayAt(target, '$push', path) ?? [];
-      write(target, pushed(array, isDocument(value) && '$each' in value ? value : { $each: [value] }));
+      write(target, pushed(array, hasEach(value) ? value : { $each: [value] }));
     },
   },
   $addToSet: {
     isCreating: true,
+    check: (value) => {
+      if (!hasEach(value)) return;
+      if (Object.keys(value).length > 1) throw requestFailed('Found unexpected fields after $each in $addToSet');
+      listOf(value.$each, '$each in $addToSet');
+    },
     apply: (target, value, path) => {
       const array = arrayAt(target, '$addToSet', path) ?? [];
-      const added = isDocument(value) && '$each' in value ? listOf(value.$each, '$each') : [value];
+      const added = hasEach(value) ? listOf(value.$each, '$each') : [value];
       for (const each of added) if (!array.some((present) => areEqual(present, each))) array.push(each);
       write(target, array);
     },
   },
   $pop: {
     isCreating: false,
+    check: (value) => {
+      if (value !== 1 && value !== -1) throw requestFailed(`$pop expects 1 or -1, found: ${String(value)}`);
+    },
     apply: (target, value, path) => {
       const array = arrayAt(target, '$pop', path);
       if (value === -1) array?.shift();
@@ -43,6 +56,7 @@ export const arrayOperators: Readonly<Record<string, Operator>> = {
   },
   $pullAll: {
     isCreating: false,
+    check: (value) => void listOf(value, '$pullAll'),
     apply: (target, value, path) => {
       const unwanted = listOf(value, '$pullAll');
       keepOnly(target, '$pullAll', path, (element) => unwanted.some((each) => areEqual(each, element)));
@@ -62,36 +76,38 @@ function listOf(value: unknown, name: string): readonly unknown[] {
   throw requestFailed(`The argument to ${name} must be an array`);
 }
 
+const isWholeOrAbsent = (value: unknown) => value === undefined || Number.isInteger(value);
+
+function assertPush({ $each, $position, $sort, $slice, ...rest }: Document): void {
+  const [stranger] = Object.keys(rest);
+  if (stranger !== undefined) throw requestFailed(`Unrecognized clause in $push: ${stranger}`);
+  listOf($each, '$each in $push');
+  if (!isWholeOrAbsent($position)) throw requestFailed('The value for $position must be an integer value');
+  if (!isWholeOrAbsent($slice)) throw requestFailed('The value for $slice must be an integer value');
+  if ($sort !== undefined) orderFor($sort);
+}
+
 function pushed(array: readonly unknown[], { $each, $position, $sort, $slice }: Document): unknown[] {
   const result = [...array];
-  const at = typeof $position === 'number' ? $position : result.length;
-  result.splice(at, 0, ...listOf($each, '$each'));
+  // a negative position counts from the end, as that of splice does
+  result.splice(typeof $position === 'number' ? $position : result.length, 0, ...listOf($each, '$each'));
   if ($sort !== undefined) result.sort(orderFor($sort));
   if (typeof $slice !== 'number') return result;
-  return $slice >= 0 ? result.slice(0, $slice) : result.slice($slice);
+  if ($slice === 0) return [];
+  return $slice > 0 ? result.slice(0, $slice) : result.slice($slice);
 }
 
 function orderFor(sort: unknown): (a: unknown, b: unknown) => number {
-  if (!isDocument(sort)) return (a, b) => compareValues(a, b) * Number(sort);
-  const keys = Object.entries(sort).map(([path, direction]) => [path.split('.'), Number(direction)] as const);
-  const valueAt = (element: unknown, parts: readonly string[]) =>
-    isDocument(element) ? valuesAt(element, parts).values[0] : undefined;
-  return (a, b) => {
-    for (const [parts, direction] of keys) {
-      const order = compareValues(valueAt(a, parts), valueAt(b, parts)) * direction;
-      if (order !== 0) return order;
-    }
-    return 0;
-  };
+  if (isDocument(sort)) return orderBy(sort);
+  if (sort !== 1 && sort !== -1) throw requestFailed('The $sort must be 1, -1 or a document of them');
+  return (a, b) => compareValues(a, b) * sort;
 }
 
 function keepOnly(target: Target, operator: string, path: string, isUnwanted: (element: unknown) => boolean): void {
   const array = arrayAt(target, operator, path);
-  if (array)
-    write(
-      target,
-      array.filter((element) => !isUnwanted(element)),
-    );
+  if (!array) return;
+  const kept = array.filter((element) => !isUnwanted(element));
+  write(target, kept);
 }
 
 /** Operators test the element itself, a document its fields, anything else equality. */

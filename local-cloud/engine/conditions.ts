@@ -35,12 +35,16 @@ export function conditionsOf(filter: Document): Conditions {
 
 function collect(filter: Document, conditions: Conditions): void {
   for (const [path, wanted] of Object.entries(filter)) {
-    if (path === '$and' && Array.isArray(wanted)) for (const each of wanted) collect(each as Document, conditions);
+    if (path === '$and' && isFilters(wanted)) for (const each of wanted) collect(each, conditions);
     else if (path.startsWith('$')) conditions.isExact = false;
     else if (isOperators(wanted)) for (const each of Object.entries(wanted)) operator(path, each, wanted, conditions);
     else operator(path, [wanted instanceof RegExp ? '$regex' : '$eq', wanted], {}, conditions);
   }
 }
+
+/** What is not is left to the matcher, which refuses it. */
+const isFilters = (value: unknown): value is readonly Document[] =>
+  Array.isArray(value) && value.length > 0 && value.every(isDocument);
 
 export const isOperators = (value: unknown): value is Document =>
   isDocument(value) && Object.keys(value).some((name) => name.startsWith('$'));

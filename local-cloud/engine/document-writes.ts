@@ -7,6 +7,7 @@ import { keyOf } from './keys';
 import { select } from './rows';
 import type { Row } from './scan';
 import type { Change } from './update';
+import { equalitiesOf } from './upsert-base';
 import { type Document, parseEjson, stringifyEjson } from './values';
 import type { WriteSession } from './writer';
 
@@ -50,7 +51,7 @@ export function updateIn(session: WriteSession, collection: Collection, request:
   const selection = select(collection, request.filter);
   const rows = session.rows(selection, request.isMulti ?? false);
   if (rows.length === 0 && request.isUpsert) {
-    const made = upserted(request.filter, change);
+    const made = upserted(request, change);
     insertInto(session, collection, made);
     return { matched: 0, updated: 0, upsertedId: made.id, text: made.text, used: explain(selection) };
   }
@@ -82,9 +83,11 @@ export function replacement(whole: Document): Change {
   };
 }
 
-function upserted(filter: Document, change: Change): NewDocument {
-  const document = withId(filter._id === undefined ? {} : { _id: filter._id });
-  change(document);
+/** A replacement takes only the id from the filter. */
+function upserted({ filter, isReplacement = false }: Update, change: Change): NewDocument {
+  const { _id, ...known } = equalitiesOf(filter);
+  const document = withId({ ...(_id === undefined ? {} : { _id }), ...(isReplacement ? {} : known) });
+  change(document, true);
   return toNewDocument(document);
 }
 

@@ -122,7 +122,8 @@ export class Engine {
 
   async update(name: string, request: Update): Promise<Updated> {
     const collection = await this.#writable(name);
-    const change = request.isReplacement ? replacement(request.update) : compileUpdate(request.update, this.#now);
+    const { update, filter } = request;
+    const change = request.isReplacement ? replacement(update) : compileUpdate(update, this.#now, filter);
     const work = (session: WriteSession) => updateIn(session, collection, request, change);
     return this.#noted(await this.#writer.run(request.transactionId, work));
   }

@@ -1,15 +1,18 @@
 import type { Index } from './catalogue';
-import type { Area, Near } from './geo-query';
-import { type Box, boxAround, distanceInMetres, type Geometry, type Position } from './geometry';
+import { type Box, boxesAround } from './geo-box';
+import { type Area, distanceTo, type Near } from './geo-query';
+import { distanceInMetres, type Geometry, type Position } from './geometry';
 import { idKeyOf, KeyWriter } from './keys';
+import { valuesAt } from './paths';
 import type { Reader } from './store';
+import { type Document, parseEjson } from './values';
 
-type KeyReader = Pick<Reader, 'keys'>;
+type CellReader = Pick<Reader, 'keys' | 'get'>;
 
 // Entries: prefix, row and column of a grid cell, longitude, latitude, document. About a kilometre of latitude a cell.
 const cellDegrees = 0.01;
 const lastColumn = 36_000;
-// geometries that are not points have no cell: they are candidates of every area query
+// geometries that are not points have no cell: they are candidates of every query
 const noCell = 0xffff;
 const cellBytes = 4;
 const farthestMetres = 20_100_000;
@@ -28,7 +31,7 @@ export function writeGeoEntry(writer: KeyWriter, index: Index, geometry: Geometr
 const cellKey = (index: Index, y: number, x: number) =>
   new KeyWriter(16).bytes(index.prefix).uint16(y).uint16(x).take();
 
-function* entriesInBox(reader: KeyReader, index: Index, [west, south, east, north]: Box): Iterable<Buffer> {
+function* entriesInBox(reader: CellReader, index: Index, [west, south, east, north]: Box): Iterable<Buffer> {
   const first = Math.max(0, row(south));
   const last = row(north);
   if (last - first > 300) {
@@ -42,12 +45,15 @@ function* entriesInBox(reader: KeyReader, index: Index, [west, south, east, nort
   }
 }
 
-/** Documents whose geometry may lie in the area; the caller tests each. */
-export function* idsInArea(reader: KeyReader, index: Index, area: Area): Iterable<Buffer> {
-  const seen = new Set<string>();
-  const shapes = { from: cellKey(index, noCell, noCell), to: undefined };
+function shapeEntries(reader: CellReader, index: Index): Iterable<Buffer> {
   const end = new KeyWriter(8).bytes(index.prefix).byte(0xff).byte(0xff).byte(0xff).byte(0xff).byte(0xff).take();
-  const sources = [entriesInBox(reader, index, area.box), reader.keys('indexes', { ...shapes, to: end })];
+  return reader.keys('indexes', { from: cellKey(index, noCell, noCell), to: end });
+}
+
+/** Documents whose geometry may lie in the area; the caller tests each. */
+export function* idsInArea(reader: CellReader, index: Index, area: Area): Iterable<Buffer> {
+  const seen = new Set<string>();
+  const sources = [...area.boxes.map((box) => entriesInBox(reader, index, box)), shapeEntries(reader, index)];
   for (const source of sources) {
     for (const entry of source) {
       const id = idKeyOf(entry);
@@ -59,13 +65,18 @@ export function* idsInArea(reader: KeyReader, index: Index, area: Area): Iterabl
   }
 }
 
+type Found = { readonly id: Buffer; readonly distance: number };
+
 /** Documents from nearest to farthest, by widening rings. */
-export function* idsByDistance(reader: KeyReader, index: Index, near: Near): Iterable<Buffer> {
+export function* idsByDistance(reader: CellReader, index: Index, near: Near): Iterable<Buffer> {
   const seen = new Set<string>();
+  const shapes = [...shapesAround(reader, index, near)];
   let inner = -1;
   for (let radius = firstRingMetres; ; radius *= 3) {
     const outer = Math.min(radius, near.most, farthestMetres);
-    for (const { id } of ring(reader, index, near, inner, outer)) {
+    const isInRing = ({ distance }: Found) => distance > inner && distance <= outer && distance >= near.least;
+    const found = [...pointsWithin(reader, index, near, outer), ...shapes].filter(isInRing);
+    for (const { id } of found.sort((a, b) => a.distance - b.distance)) {
       const seal = id.toString('latin1');
       if (seen.has(seal)) continue;
       seen.add(seal);
@@ -76,12 +87,28 @@ export function* idsByDistance(reader: KeyReader, index: Index, near: Near): Ite
   }
 }
 
-function ring(reader: KeyReader, index: Index, near: Near, inner: number, outer: number) {
-  const found: { id: Buffer; distance: number }[] = [];
-  for (const entry of entriesInBox(reader, index, boxAround(near.centre, outer))) {
-    const at = index.prefix.length + cellBytes;
-    const distance = distanceInMetres(near.centre, [entry.readDoubleBE(at), entry.readDoubleBE(at + 8)]);
-    if (distance > inner && distance <= outer && distance >= near.least) found.push({ id: idKeyOf(entry), distance });
+function* pointsWithin(reader: CellReader, index: Index, near: Near, radius: number): Iterable<Found> {
+  const at = index.prefix.length + cellBytes;
+  for (const box of boxesAround(near.centre, radius)) {
+    for (const entry of entriesInBox(reader, index, box)) {
+      const place: Position = [entry.readDoubleBE(at), entry.readDoubleBE(at + 8)];
+      yield { id: idKeyOf(entry), distance: distanceInMetres(near.centre, place) };
+    }
   }
-  return found.sort((a, b) => a.distance - b.distance);
+}
+
+const collectionBytes = 2;
+
+/** Their entries say nothing of where they are, so each document is read. */
+function* shapesAround(reader: CellReader, index: Index, near: Near): Iterable<Found> {
+  // an index's prefix begins with that of its collection's documents
+  const collection = index.prefix.subarray(0, collectionBytes);
+  for (const entry of shapeEntries(reader, index)) {
+    const id = idKeyOf(entry);
+    const text = reader.get('documents', Buffer.concat([collection, id]))?.toString();
+    const document = text === undefined ? {} : (parseEjson(text) as Document);
+    const { values } = valuesAt(document, index.keys[0]?.parts ?? []);
+    const distances = values.flatMap((value) => distanceTo(near, value) ?? []);
+    if (distances.length > 0) yield { id, distance: Math.min(...distances) };
+  }
 }

@@ -1,63 +1,32 @@
-import { isDocument } from './values';
+import { requestFailed } from './errors';
+import { type Ring, ringOf } from './ring';
+import { isOnEarth, type Position, type Vector, vectorOf } from './sphere';
+import { type Document, isDocument } from './values';
 
-export type Position = readonly [number, number];
-type Ring = readonly Position[];
-type Segment = readonly [Position, Position];
-export type Geometry = { readonly type: string; readonly coordinates: unknown };
-/** West, south, east, north in degrees. */
-export type Box = readonly [number, number, number, number];
+export { distanceInMetres, earthRadius, type Position } from './sphere';
 
-/** MongoDB's earth, in metres. */
-export const earthRadius = 6_378_100;
-const radians = Math.PI / 180;
+/** The outer ring first, then its holes. */
+export type Polygon = readonly Ring[];
 
-const unitVector = ([longitude, latitude]: Position) => {
-  const cosine = Math.cos(latitude * radians);
-  return [
-    Math.cos(longitude * radians) * cosine,
-    Math.sin(longitude * radians) * cosine,
-    Math.sin(latitude * radians),
-  ] as const;
+/** A geometry taken apart; `coordinates` are those of the GeoJSON. */
+export type Geometry = {
+  readonly type: string;
+  readonly coordinates: unknown;
+  readonly points: readonly Vector[];
+  readonly lines: readonly (readonly Vector[])[];
+  readonly polygons: readonly Polygon[];
 };
 
-/** Great-circle metres by the angle between unit vectors: MongoDB's own formula, so answers agree to the last bit. */
-export function distanceInMetres(from: Position, to: Position): number {
-  const a = unitVector(from);
-  const b = unitVector(to);
-  const x = a[1] * b[2] - a[2] * b[1];
-  const y = a[2] * b[0] - a[0] * b[2];
-  const z = a[0] * b[1] - a[1] * b[0];
-  return Math.atan2(Math.sqrt(x * x + y * y + z * z), a[0] * b[0] + a[1] * b[1] + a[2] * b[2]) * earthRadius;
-}
-
-const isPosition = (value: unknown): value is Position =>
-  Array.isArray(value) && value.length >= 2 && typeof value[0] === 'number' && typeof value[1] === 'number';
-
-const isOnEarth = ([longitude, latitude]: Position) => Math.abs(longitude) <= 180 && Math.abs(latitude) <= 90;
-
-const depths: Readonly<Record<string, number>> = {
-  Point: 0,
-  MultiPoint: 1,
-  LineString: 1,
-  MultiLineString: 2,
-  Polygon: 2,
-  MultiPolygon: 3,
-};
-
-const positionsIn = (value: unknown, depth: number): readonly unknown[] =>
-  depth === 0 ? [value] : Array.isArray(value) ? value.flatMap((inner) => positionsIn(inner, depth - 1)) : [undefined];
+const strictCrs = 'urn:x-mongodb:crs:strictwinding:EPSG:4326';
+const knownCrs = ['EPSG:4326', 'urn:ogc:def:crs:OGC:1.3:CRS84', strictCrs];
 
 /** A GeoJSON geometry or a legacy `[longitude, latitude]` pair; undefined for anything else. */
 export function toGeometry(value: unknown): Geometry | undefined {
-  if (isPosition(value) && value.length === 2) {
-    return isOnEarth(value) ? { type: 'Point', coordinates: value } : undefined;
+  try {
+    return readGeometry(value);
+  } catch {
+    return undefined;
   }
-  if (!isDocument(value) || typeof value.type !== 'string') return undefined;
-  const depth = depths[value.type];
-  if (depth === undefined) return undefined;
-  const positions = positionsIn(value.coordinates, depth);
-  const isValid = positions.length > 0 && positions.every((each) => isPosition(each) && isOnEarth(each));
-  return isValid ? { type: value.type, coordinates: value.coordinates } : undefined;
 }
 
 export const toPoint = (value: unknown): Position | undefined => {
@@ -65,90 +34,101 @@ export const toPoint = (value: unknown): Position | undefined => {
   return geometry?.type === 'Point' ? (geometry.coordinates as Position) : undefined;
 };
 
-const positionsOf = ({ type, coordinates }: Geometry) => positionsIn(coordinates, depths[type] ?? 0) as Position[];
-
-const polygonsOf = ({ type, coordinates }: Geometry): readonly (readonly Ring[])[] =>
-  type === 'Polygon' ? [coordinates as Ring[]] : type === 'MultiPolygon' ? (coordinates as Ring[][]) : [];
-
-function linesOf({ type, coordinates }: Geometry): readonly Ring[] {
-  if (type === 'LineString') return [coordinates as Ring];
-  if (type === 'MultiLineString' || type === 'Polygon') return coordinates as Ring[];
-  return type === 'MultiPolygon' ? (coordinates as Ring[][]).flat() : [];
-}
-
-const segmentsOfLine = (line: Ring): readonly Segment[] =>
-  line.flatMap((end, i) => {
-    const start = line[i - 1];
-    return start ? [[start, end] as const] : [];
-  });
-
-const segmentsOf = (geometry: Geometry) => linesOf(geometry).flatMap(segmentsOfLine);
-
-const turn = (a: Position, b: Position, c: Position) =>
-  Math.sign((b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0]));
-
-const isOnSegment = (p: Position, [a, b]: Segment) =>
-  turn(a, b, p) === 0 &&
-  p[0] >= Math.min(a[0], b[0]) &&
-  p[0] <= Math.max(a[0], b[0]) &&
-  p[1] >= Math.min(a[1], b[1]) &&
-  p[1] <= Math.max(a[1], b[1]);
-
-const isOnRing = (p: Position, ring: Ring) => segmentsOfLine(ring).some((segment) => isOnSegment(p, segment));
-
-function isInsideRing(p: Position, ring: Ring): boolean {
-  let isInside = false;
-  for (const [a, b] of segmentsOfLine(ring)) {
-    if (isOnSegment(p, [a, b])) return true;
-    const crosses = a[1] > p[1] !== b[1] > p[1];
-    if (crosses && p[0] < ((a[0] - b[0]) * (p[1] - b[1])) / (a[1] - b[1]) + b[0]) isInside = !isInside;
+/** @throws CloudError that says what is wrong with it. */
+export function readGeometry(value: unknown): Geometry {
+  if (Array.isArray(value)) {
+    if (value.length !== 2) throw requestFailed('a legacy point is [longitude, latitude]');
+    return pointsOf('Point', value, [value]);
   }
-  return isInside;
+  if (!isDocument(value) || typeof value.type !== 'string') throw requestFailed('not a GeoJSON geometry');
+  const read = readers[value.type];
+  if (!read) throw requestFailed(`unknown GeoJSON type: ${value.type}`);
+  return read(value);
 }
 
-const isInPolygon = (p: Position, [outer, ...holes]: readonly Ring[]) =>
-  outer !== undefined && isInsideRing(p, outer) && !holes.some((hole) => isInsideRing(p, hole) && !isOnRing(p, hole));
-
-function segmentsCross([a, b]: Segment, [c, d]: Segment): boolean {
-  if (turn(a, b, c) !== turn(a, b, d) && turn(c, d, a) !== turn(c, d, b)) return true;
-  return isOnSegment(a, [c, d]) || isOnSegment(b, [c, d]) || isOnSegment(c, [a, b]) || isOnSegment(d, [a, b]);
-}
-
-/** Wholly inside the polygons of `area`. */
-export const isWithin = (geometry: Geometry, area: Geometry) =>
-  positionsOf(geometry).every((position) => polygonsOf(area).some((polygon) => isInPolygon(position, polygon)));
-
-export function intersects(a: Geometry, b: Geometry): boolean {
-  const positionsA = positionsOf(a);
-  const positionsB = positionsOf(b);
-  if (polygonsOf(b).some((polygon) => positionsA.some((p) => isInPolygon(p, polygon)))) return true;
-  if (polygonsOf(a).some((polygon) => positionsB.some((p) => isInPolygon(p, polygon)))) return true;
-  const segmentsA = segmentsOf(a);
-  const segmentsB = segmentsOf(b);
-  if (segmentsA.some((x) => segmentsB.some((y) => segmentsCross(x, y)))) return true;
-  if (segmentsA.length === 0 && segmentsB.length === 0) {
-    return positionsA.some((p) => positionsB.some((q) => p[0] === q[0] && p[1] === q[1]));
-  }
-  if (segmentsA.length === 0) return positionsA.some((p) => segmentsB.some((segment) => isOnSegment(p, segment)));
-  return segmentsB.length === 0 && positionsB.some((p) => segmentsA.some((segment) => isOnSegment(p, segment)));
-}
-
-export const boxOf = (geometry: Geometry): Box => {
-  const positions = positionsOf(geometry);
-  const longitudes = positions.map((position) => position[0]);
-  const latitudes = positions.map((position) => position[1]);
-  return [Math.min(...longitudes), Math.min(...latitudes), Math.max(...longitudes), Math.max(...latitudes)];
+const listIn = (value: unknown): readonly unknown[] => {
+  if (Array.isArray(value) && value.length > 0) return value;
+  throw requestFailed('GeoJSON coordinates must be a non-empty array');
 };
 
-/** A box holding the circle; the whole width of the earth near a pole or across the 180th meridian. */
-export function boxAround([longitude, latitude]: Position, metres: number): Box {
-  const tall = metres / earthRadius / radians;
-  const south = latitude - tall;
-  const north = latitude + tall;
-  // at the latitude nearest a pole a degree of longitude is shortest
-  const narrowest = Math.cos(Math.min(89.9, Math.max(Math.abs(south), Math.abs(north))) * radians);
-  const wide = (tall / narrowest) * 1.001;
-  const isSplit = south <= -89.9 || north >= 89.9 || longitude - wide < -180 || longitude + wide > 180;
-  if (isSplit) return [-180, Math.max(-90, south), 180, Math.min(90, north)];
-  return [longitude - wide, south, longitude + wide, north];
+function vectorIn(value: unknown): Vector {
+  const [longitude, latitude] = Array.isArray(value) ? value : [];
+  if (typeof longitude !== 'number' || typeof latitude !== 'number')
+    throw requestFailed('Point must only contain numeric elements');
+  if (!isOnEarth([longitude, latitude])) throw requestFailed('Longitude/latitude is out of bounds');
+  return vectorOf([longitude, latitude]);
 }
+
+const pointsOf = (type: string, coordinates: unknown, points: readonly unknown[]): Geometry => ({
+  type,
+  coordinates,
+  points: points.map(vectorIn),
+  lines: [],
+  polygons: [],
+});
+
+function lineIn(value: unknown): readonly Vector[] {
+  const line = listIn(value).map(vectorIn);
+  const isLong = line.some((vector) => vector.some((part, i) => part !== line[0]?.[i]));
+  if (!isLong) throw requestFailed('GeoJSON LineString must have at least 2 vertices');
+  return line;
+}
+
+function ringIn(value: unknown, isStrict: boolean): Ring {
+  const positions = listIn(value);
+  if (JSON.stringify(positions[0]) !== JSON.stringify(positions.at(-1))) throw requestFailed('Loop is not closed');
+  const vertices = positions.map(vectorIn).filter((vector, i, all) => i === 0 || !isEqual(vector, all[i - 1]));
+  if (vertices.length < 4) throw requestFailed('Loop must have at least 3 different vertices');
+  return ringOf(vertices, isStrict);
+}
+
+const isEqual = (a: Vector, b: Vector | undefined) => a.every((part, i) => part === b?.[i]);
+
+function polygonIn(value: unknown, isStrict: boolean): Polygon {
+  const rings = listIn(value);
+  if (isStrict && rings.length > 1) throw requestFailed('Only one loop is allowed with the strict winding CRS');
+  return rings.map((ring) => ringIn(ring, isStrict));
+}
+
+function isStrictIn({ crs }: Document): boolean {
+  if (crs === undefined) return false;
+  const name = isDocument(crs) && isDocument(crs.properties) ? crs.properties.name : undefined;
+  if (typeof name !== 'string' || !knownCrs.includes(name)) throw requestFailed('Unknown CRS name');
+  return name === strictCrs;
+}
+
+const empty = { points: [], lines: [], polygons: [] };
+
+const readers: Readonly<Record<string, (value: Document) => Geometry>> = {
+  Point: ({ type, coordinates }) => pointsOf(String(type), coordinates, [coordinates]),
+  MultiPoint: ({ type, coordinates }) => pointsOf(String(type), coordinates, listIn(coordinates)),
+  LineString: ({ coordinates }) => ({ ...empty, type: 'LineString', coordinates, lines: [lineIn(coordinates)] }),
+  MultiLineString: ({ coordinates }) => ({
+    ...empty,
+    type: 'MultiLineString',
+    coordinates,
+    lines: listIn(coordinates).map(lineIn),
+  }),
+  Polygon: (value) => ({
+    ...empty,
+    type: 'Polygon',
+    coordinates: value.coordinates,
+    polygons: [polygonIn(value.coordinates, isStrictIn(value))],
+  }),
+  MultiPolygon: ({ coordinates }) => ({
+    ...empty,
+    type: 'MultiPolygon',
+    coordinates,
+    polygons: listIn(coordinates).map((polygon) => polygonIn(polygon, false)),
+  }),
+  GeometryCollection: ({ geometries }) => {
+    const all = listIn(geometries).map(readGeometry);
+    return {
+      type: 'GeometryCollection',
+      coordinates: undefined,
+      points: all.flatMap(({ points }) => points),
+      lines: all.flatMap(({ lines }) => lines),
+      polygons: all.flatMap(({ polygons }) => polygons),
+    };
+  },
+};

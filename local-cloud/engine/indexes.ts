@@ -1,7 +1,8 @@
 import type { Collection, Index, IndexKey } from './catalogue';
 import { duplicateKey, requestFailed } from './errors';
 import { writeGeoEntry } from './geo-index';
-import { toGeometry } from './geometry';
+import { assertSound } from './geo-sound';
+import { readGeometry, toGeometry } from './geometry';
 import { idKeyOf, KeyWriter, successor } from './keys';
 import { limits } from './limits';
 import { valuesAt } from './paths';
@@ -70,14 +71,12 @@ function extend(
 const distinct = (keys: readonly Buffer[]) => [...new Map(keys.map((key) => [key.toString('latin1'), key])).values()];
 
 function geoEntries(index: Index, document: Document, idKey: Buffer): readonly Entry[] {
-  const path = index.keys[0];
-  const { values } = valuesAt(document, path?.parts ?? []);
-  const present = values.filter((value) => value !== undefined && value !== null);
-  return present.map((value) => {
+  const { values } = valuesAt(document, index.keys[0]?.parts ?? []);
+  return values.filter(isPlace).flatMap((value) => {
     const geometry = toGeometry(value);
-    if (!geometry) throw requestFailed(`Can't extract geo keys: ${path?.path} is not a valid geometry`);
+    if (!geometry) return [];
     writeGeoEntry(writer, index, geometry);
-    return toEntry(writer.take(), idKey);
+    return [toEntry(writer.take(), idKey)];
   });
 }
 
@@ -89,6 +88,22 @@ function toEntry(head: Buffer, idKey: Buffer): Entry {
 function assertShort(key: Buffer): Buffer {
   if (key.length > limits.keyBytes) throw requestFailed(`an index entry has at most ${limits.keyBytes} bytes`);
   return key;
+}
+
+const isPlace = (value: unknown) => value !== undefined && value !== null;
+
+/** @throws CloudError for what a geo index does not take: no geometry, or one that cannot be drawn. */
+export function assertPlaces(index: Index, document: Document): void {
+  const [key] = index.keys;
+  if (!index.isGeo || !key) return;
+  for (const value of valuesAt(document, key.parts).values.filter(isPlace)) {
+    try {
+      assertSound(readGeometry(value));
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      throw requestFailed(`Can't extract geo keys: ${key.path} is not a valid geometry: ${reason}`);
+    }
+  }
 }
 
 /** The documents other than `idKey` that already have these indexed values. */

@@ -1,32 +1,36 @@
 import { isOperators } from './conditions';
 import { requestFailed } from './errors';
 import { evaluate } from './expressions';
+import { isTruthy } from './operators/call';
 import { own } from './paths';
-import { type Nested, predicateFor } from './predicates';
+import { type Nested, predicateFor, unsupported } from './predicates';
 import type { ValueTest } from './types';
 import { type Document, isDocument } from './values';
 
 export type Matches = (document: Document) => boolean;
+type Evaluate = (document: Document, expression: unknown) => unknown;
 
 /**
- * Compiles a filter with MongoDB's meaning.
+ * Compiles a filter with MongoDB's meaning. `value` works out `$expr`; a pipeline inside `$lookup` has variables.
  * @throws CloudError for an operator it does not know.
  */
-export function compileFilter(filter: Document): Matches {
+export function compileFilter(filter: Document, value: Evaluate = evaluate): Matches {
   const tests = Object.entries(filter).map(([name, wanted]) =>
-    name.startsWith('$') ? logical(name, wanted) : fieldTest(name, wanted),
+    name.startsWith('$') ? logical(name, wanted, value) : fieldTest(name, wanted),
   );
   const [only] = tests;
   if (tests.length === 1 && only) return only;
   return (document) => tests.every((test) => test(document));
 }
 
-function logical(name: string, wanted: unknown): Matches {
+function logical(name: string, wanted: unknown, value: Evaluate): Matches {
   if (name === '$comment') return () => true;
-  if (name === '$expr') return (document) => Boolean(evaluate(document, wanted));
+  if (name === '$expr') return (document) => isTruthy(value(document, wanted));
+  if (unsupported.has(name)) throw requestFailed(`${name} is not supported here`);
+  if (!['$and', '$or', '$nor'].includes(name)) throw requestFailed(`unknown top level operator: ${name}`);
   const isList = Array.isArray(wanted) && wanted.length > 0 && wanted.every(isDocument);
-  if (!isList || !['$and', '$or', '$nor'].includes(name)) throw requestFailed(`unknown top level operator: ${name}`);
-  const tests = wanted.map(compileFilter);
+  if (!isList) throw requestFailed(`${name} must be a nonempty array of filters`);
+  const tests = wanted.map((each) => compileFilter(each, value));
   if (name === '$and') return (document) => tests.every((test) => test(document));
   if (name === '$or') return (document) => tests.some((test) => test(document));
   return (document) => !tests.some((test) => test(document));
@@ -46,13 +50,11 @@ function fieldTest(path: string, wanted: unknown): Matches {
 
 function valuesTest(wanted: unknown): ValueTest {
   if (!isOperators(wanted)) return predicateFor(wanted instanceof RegExp ? '$regex' : '$eq', wanted, {}, nested);
-  const tests = Object.entries(wanted)
-    .filter(([name]) => name !== '$options')
-    .map(([name, value]) => predicateFor(name, value, wanted, nested));
+  const tests = Object.entries(wanted).map(([name, value]) => predicateFor(name, value, wanted, nested));
   return (values) => tests.every((test) => test(values));
 }
 
-const nested: Nested = { compileFilter, valuesTest };
+const nested: Nested = { compileFilter: (filter) => compileFilter(filter), valuesTest };
 
 const isPosition = (part: string) => /^\d+$/.test(part);
 

@@ -1,17 +1,17 @@
-import { compareValues } from './compare';
+import { bitTest } from './bits';
 import { isOperators } from './conditions';
 import { requestFailed } from './errors';
 import { isNear, toArea, toNear } from './geo-query';
 import { toGeometry } from './geometry';
 import { typeTest, type ValueTest } from './types';
-import { type Document, isDocument, rank, rankOf, toRegExp } from './values';
+import { equals, expression, modulo, oneOf, ordered, type Single } from './value-tests';
+import { type Document, isDocument } from './values';
 
 /** How a predicate compiles filters and operators inside it. */
 export type Nested = {
   compileFilter(filter: Document): (document: Document) => boolean;
   valuesTest(wanted: unknown): ValueTest;
 };
-type Single = (value: unknown) => boolean;
 
 /** A value at the end of a path stands for itself and, when it is an array, for each of its elements. */
 const expanded =
@@ -31,15 +31,28 @@ const not =
 
 export function predicateFor(name: string, wanted: unknown, all: Document, nested: Nested): ValueTest {
   const make = predicates[name];
-  if (!make) throw requestFailed(`unknown operator: ${name}`);
+  if (!make) throw requestFailed(unsupported.has(name) ? `${name} is not supported here` : `unknown operator: ${name}`);
   return make(wanted, all, nested);
 }
+
+/** They need a text index, a script or a schema, none of which is there. */
+export const unsupported: ReadonlySet<string> = new Set([
+  '$text',
+  '$search',
+  '$where',
+  '$jsonSchema',
+  '$box',
+  '$polygon',
+]);
 
 type Make = (wanted: unknown, all: Document, nested: Nested) => ValueTest;
 
 const predicates: Readonly<Record<string, Make>> = {
   $eq: (wanted) => expanded(equals(wanted)),
-  $ne: (wanted) => not(expanded(equals(wanted))),
+  $ne: (wanted) => {
+    if (wanted instanceof RegExp) throw requestFailed("Can't have regex as arg to $ne.");
+    return not(expanded(equals(wanted)));
+  },
   $in: (wanted) => expanded(oneOf('$in', wanted)),
   $nin: (wanted) => not(expanded(oneOf('$nin', wanted))),
   $gt: (wanted) => expanded(ordered(wanted, (order) => order > 0)),
@@ -48,11 +61,25 @@ const predicates: Readonly<Record<string, Make>> = {
   $lte: (wanted) => expanded(ordered(wanted, (order) => order <= 0)),
   $exists: (wanted) => (wanted ? isPresent : not(isPresent)),
   $type: (wanted) => typeTest(wanted),
-  $size: (wanted) => whole((array) => array.length === wanted),
+  $size: (wanted) => {
+    if (!Number.isInteger(wanted) || Number(wanted) < 0) throw requestFailed('$size takes a whole number, 0 or more');
+    return whole((array) => array.length === wanted);
+  },
   $mod: (wanted) => expanded(modulo(wanted)),
+  $bitsAllSet: (wanted) => expanded(bitTest('$bitsAllSet', wanted)),
+  $bitsAllClear: (wanted) => expanded(bitTest('$bitsAllClear', wanted)),
+  $bitsAnySet: (wanted) => expanded(bitTest('$bitsAnySet', wanted)),
+  $bitsAnyClear: (wanted) => expanded(bitTest('$bitsAnyClear', wanted)),
   $regex: (wanted, { $options }) => expanded(expression(wanted, $options)),
+  $options: (_, { $regex }) => {
+    if ($regex === undefined) throw requestFailed('$options needs a $regex');
+    return () => true;
+  },
   $all: (wanted, _, nested) => containsAll(wanted, nested),
-  $elemMatch: (wanted, _, nested) => whole((array) => array.some(elementTest(wanted, nested))),
+  $elemMatch: (wanted, _, nested) => {
+    const test = elementTest(wanted, nested);
+    return whole((array) => array.some(test));
+  },
   $not: (wanted, _, nested) => not(nested.valuesTest(negatable(wanted))),
   $near: nearPredicate,
   $nearSphere: nearPredicate,
@@ -65,43 +92,11 @@ const predicates: Readonly<Record<string, Make>> = {
 
 const isPresent: ValueTest = (values) => values.some((value) => value !== undefined);
 
-function equals(wanted: unknown): Single {
-  if (wanted === null || typeof wanted === 'object') return (value) => compareValues(value, wanted) === 0;
-  return (value) => value === wanted || (Number.isNaN(wanted) && Number.isNaN(value));
-}
-
-function oneOf(operator: string, wanted: unknown): Single {
-  if (!Array.isArray(wanted)) throw requestFailed(`${operator} needs an array`);
-  const tests = wanted.map((each) => (each instanceof RegExp ? expression(each, undefined) : equals(each)));
-  return (value) => tests.some((test) => test(value));
-}
-
-/** Only values of the same type are ordered; NaN is ordered with nothing but itself. */
-function ordered(wanted: unknown, holds: (order: number) => boolean): Single {
-  const kind = rankOf(wanted);
-  if (kind === rank.number && Number.isNaN(wanted)) return (value) => Number.isNaN(value) && holds(0);
-  return (value) => rankOf(value) === kind && !Number.isNaN(value) && holds(compareValues(value, wanted));
-}
-
-function modulo(wanted: unknown): Single {
-  const [divisor, remainder] = Array.isArray(wanted) ? wanted.map(Number) : [];
-  if (!divisor || remainder === undefined) throw requestFailed('$mod needs [divisor, remainder]');
-  return (value) => typeof value === 'number' && Math.trunc(value) % Math.trunc(divisor) === Math.trunc(remainder);
-}
-
-function expression(wanted: unknown, options: unknown): Single {
-  const regex =
-    wanted instanceof RegExp
-      ? toRegExp(wanted.source, typeof options === 'string' ? options : wanted.flags)
-      : toRegExp(String(wanted), typeof options === 'string' ? options : '');
-  return (value) => (typeof value === 'string' ? regex.test(value) : value instanceof RegExp && equals(regex)(value));
-}
-
 function containsAll(wanted: unknown, nested: Nested): ValueTest {
   if (!Array.isArray(wanted)) throw requestFailed('$all needs an array');
-  const tests = wanted.map((each) =>
-    isDocument(each) && '$elemMatch' in each ? nested.valuesTest(each) : nested.valuesTest({ $in: [each] }),
-  );
+  const isElemMatch = (each: unknown) => isDocument(each) && '$elemMatch' in each;
+  if (wanted.some(isOperators) && !wanted.every(isElemMatch)) throw requestFailed('no $ expressions in $all');
+  const tests = wanted.map((each) => nested.valuesTest(isElemMatch(each) ? each : { $in: [each] }));
   return (values) => tests.length > 0 && tests.every((test) => test(values));
 }
 

@@ -1,69 +1,110 @@
-import { Query } from 'mingo/query';
-import { asRefusal, expressionOptions } from './expressions';
+import { requestFailed } from './errors';
+import { evaluate } from './expressions';
+import { compileFilter } from './matcher';
+import { matchedPosition } from './positions';
+import { type Leaf, place, type Shape, shaped } from './shape';
 import { type Document, isDocument } from './values';
 
-type Shape = { [field: string]: Shape | true };
 export type Project = (document: Document) => Document;
+type Evaluate = (document: Document, expression: unknown) => unknown;
+/** Answers the leaf of an operator that only `find` knows. */
+type Special = (path: string, value: Document) => { readonly leaf: Leaf; readonly isNeutral: boolean } | undefined;
 
-/** Compiles `{field: 1}` or `{field: 0}`; `$slice` and `$elemMatch` too. */
-export function compileProjection(projection: Document): Project {
-  const entries = Object.entries(projection);
-  if (entries.length === 0) return (document) => document;
-  if (entries.some(([, value]) => typeof value === 'object')) return withOperators(projection);
-  const fields = entries.filter(([path]) => path !== '_id');
-  const isInclusion = fields.length > 0 ? Boolean(fields[0]?.[1]) : Boolean(projection._id);
-  const shape = shapeOf(fields.map(([path]) => path));
-  const isIdWanted = projection._id === undefined ? true : Boolean(projection._id);
+/**
+ * Compiles a `find` projection: `{field: 1}` or `{field: 0}`, `$slice`, `$elemMatch`, `list.$` and expressions.
+ * `filter` is the query, which says what `list.$` means.
+ * @throws CloudError for a mixture of both or an operator that does not exist.
+ */
+export function compileProjection(projection: Document, filter: Document = {}): Project {
+  const { positional, rest } = withoutPositional(projection);
+  const project = projectionOf(rest, evaluate, special);
+  if (positional === undefined) return project;
   return (document) => {
-    const { _id, ...rest } = document;
-    const kept = (isInclusion ? include(rest, shape) : exclude(rest, shape)) as Document;
-    return isIdWanted && _id !== undefined ? { _id, ...kept } : kept;
+    const position = matchedPosition(filter, document, positional);
+    return project(onlyAt(document, positional.split('.'), position));
   };
 }
 
-function withOperators(projection: Document): Project {
-  return (document) =>
-    asRefusal(() => new Query({}, expressionOptions).find<Document>([document], projection).all()[0] ?? {});
-}
-
-function shapeOf(paths: readonly string[]): Shape {
-  const shape: Shape = {};
-  for (const path of paths) {
-    let level = shape;
-    const parts = path.split('.');
-    const last = parts.pop() ?? '';
-    for (const part of parts) {
-      const inner = level[part];
-      const next: Shape = inner && inner !== true ? inner : {};
-      level[part] = next;
-      level = next;
+/** Compiles what `find` and `$project` share. */
+export function projectionOf(projection: Document, value: Evaluate, special: Special = () => undefined): Project {
+  const shape: Shape = new Map();
+  const seen = { kept: false, dropped: false };
+  const add = (path: string, wanted: unknown): void => {
+    const own = isDocument(wanted) ? special(path, wanted) : undefined;
+    if (!own && isFields(wanted)) {
+      for (const [name, inner] of Object.entries(wanted)) add(`${path}.${name}`, inner);
+      return;
     }
-    level[last] = true;
-  }
-  return shape;
+    const leaf = own?.leaf ?? leafOf(wanted, value);
+    if (path !== '_id' && !own?.isNeutral) seen[leaf === 'dropped' ? 'dropped' : 'kept'] = true;
+    place(shape, path, leaf);
+  };
+  for (const [path, wanted] of Object.entries(projection)) add(path, wanted);
+  if (seen.kept && seen.dropped) throw requestFailed('Invalid projection: cannot mix inclusion and exclusion');
+  const id = shape.get('_id');
+  const isOpen = !seen.kept && (seen.dropped || id === undefined || id === 'dropped');
+  if (!isOpen && !shape.has('_id')) shape.set('_id', 'kept');
+  return (document) => idFirst(shaped(document, shape, isOpen, document) as Document);
 }
 
-function include(value: unknown, shape: Shape): unknown {
-  if (Array.isArray(value)) {
-    return value.filter((each) => isDocument(each) || Array.isArray(each)).map((each) => include(each, shape));
-  }
-  if (!isDocument(value)) return undefined;
-  const kept: Document = {};
-  for (const [name, inner] of Object.entries(value)) {
-    const wanted = Object.hasOwn(shape, name) ? shape[name] : undefined;
-    const projected = wanted === true ? inner : wanted && include(inner, wanted);
-    if (projected !== undefined) kept[name] = projected;
-  }
-  return kept;
+const isFields = (wanted: unknown): wanted is Document => {
+  if (!isDocument(wanted)) return false;
+  const names = Object.keys(wanted);
+  if (names.length === 0) throw requestFailed('An empty sub-projection is not a valid value');
+  return !names.some((name) => name.startsWith('$'));
+};
+
+function leafOf(wanted: unknown, value: Evaluate): Leaf {
+  if (wanted === true || (typeof wanted === 'number' && wanted !== 0)) return 'kept';
+  if (wanted === false || wanted === 0) return 'dropped';
+  return { make: (root) => value(root, wanted) };
 }
 
-function exclude(value: unknown, shape: Shape): unknown {
-  if (Array.isArray(value)) return value.map((each) => exclude(each, shape));
-  if (!isDocument(value)) return value;
-  const kept: Document = {};
-  for (const [name, inner] of Object.entries(value)) {
-    const unwanted = Object.hasOwn(shape, name) ? shape[name] : undefined;
-    if (unwanted !== true) kept[name] = unwanted ? exclude(inner, unwanted) : inner;
-  }
-  return kept;
+function idFirst(document: Document): Document {
+  if (!Object.hasOwn(document, '_id')) return document;
+  const { _id, ...rest } = document;
+  return { _id, ...rest };
+}
+
+const special: Special = (_path, wanted) => {
+  const { $slice, $elemMatch } = wanted;
+  if ($elemMatch !== undefined) return { leaf: { make: elementOf($elemMatch) }, isNeutral: false };
+  // with an array as its first argument it is the expression of that name
+  const isOnField = $slice !== undefined && !(Array.isArray($slice) && typeof $slice[0] !== 'number');
+  return isOnField ? { leaf: { make: (_, present) => sliced(present, $slice) }, isNeutral: true } : undefined;
+};
+
+function elementOf(wanted: unknown): (root: Document, present: unknown) => unknown {
+  const matches = compileFilter({ element: { $elemMatch: wanted } });
+  return (_, present) => {
+    const found = Array.isArray(present) ? present.find((each) => matches({ element: [each] })) : undefined;
+    return found === undefined ? undefined : [found];
+  };
+}
+
+function sliced(value: unknown, wanted: unknown): unknown {
+  const [first, count] = Array.isArray(wanted) ? wanted : [wanted];
+  if (!Number.isInteger(first)) throw requestFailed('$slice only supports numbers and [skip, limit] arrays');
+  if (count !== undefined && !(Number.isInteger(count) && count > 0))
+    throw requestFailed('$slice limit must be positive');
+  if (!Array.isArray(value)) return value;
+  if (count === undefined) return first < 0 ? value.slice(first) : value.slice(0, first);
+  const start = first < 0 ? Math.max(0, value.length + first) : first;
+  return value.slice(start, start + count);
+}
+
+function withoutPositional(projection: Document): { readonly positional: string | undefined; readonly rest: Document } {
+  const paths = Object.keys(projection).filter((path) => path.endsWith('.$'));
+  if (paths.length > 1) throw requestFailed('Cannot specify more than one positional projection per query');
+  const entries = Object.entries(projection).map(([path, wanted]) => [path.replace(/\.\$$/, ''), wanted]);
+  return { positional: paths[0]?.slice(0, -2), rest: Object.fromEntries(entries) };
+}
+
+function onlyAt(value: unknown, parts: readonly string[], position: number): Document {
+  const [part, ...deeper] = parts;
+  const document = value as Document;
+  const inner = part === undefined ? undefined : document[part];
+  if (part === undefined || inner === undefined) return document;
+  if (Array.isArray(inner)) return { ...document, [part]: [inner[position]] };
+  return isDocument(inner) ? { ...document, [part]: onlyAt(inner, deeper, position) } : document;
 }

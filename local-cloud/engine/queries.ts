@@ -21,7 +21,7 @@ export type Find = {
 export function findIn(reader: Reader, collection: Collection, request: Find, transaction?: Transaction) {
   const { filter, sort, skip = 0, limit = Number.POSITIVE_INFINITY, projection } = request;
   const selection = select(collection, filter, sort, skip + limit);
-  const project = projection && compileProjection(projection);
+  const project = projection && compileProjection(projection, filter);
   const texts: string[] = [];
   let position = 0;
   for (const row of rowsOf(reader, selection, transaction)) {

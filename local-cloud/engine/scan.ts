@@ -75,7 +75,8 @@ function* idKeys(
 }
 
 /** Counts what a walk over cells reads, which is more than it yields. */
-const counting = (reader: Reader, reads: Reads): Pick<Reader, 'keys'> => ({
+const counting = (reader: Reader, reads: Reads): Pick<Reader, 'keys' | 'get'> => ({
+  get: (space, key) => reader.get(space, key),
   keys: (space, range, isReversed) => counted(reader.keys(space, range, isReversed), reads),
 });
 

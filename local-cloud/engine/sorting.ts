@@ -1,9 +1,10 @@
 import { compareValues } from './compare';
 import type { GeoCondition } from './conditions';
-import { distanceInMetres, toPoint } from './geometry';
+import { requestFailed } from './errors';
+import { distanceTo } from './geo-query';
 import { valuesAt } from './paths';
 import type { Sort } from './planner';
-import type { Document } from './values';
+import { type Document, isDocument } from './values';
 
 type SortKey = readonly [parts: readonly string[], direction: 1 | -1];
 type Keyed<T> = { readonly row: T; readonly values: readonly unknown[] };
@@ -54,11 +55,35 @@ export function* nearestFirst<T>(
 ): Iterable<T> {
   const parts = path.split('.');
   const distanceOf = (row: T) => {
-    const points = valuesAt(documentOf(row), parts).values.map(toPoint);
-    return Math.min(
-      ...points.map((point) => (point && near ? distanceInMetres(near.centre, point) : Number.POSITIVE_INFINITY)),
+    const distances = valuesAt(documentOf(row), parts).values.flatMap(
+      (place) => (near && distanceTo(near, place)) ?? [],
     );
+    return Math.min(...distances);
   };
   const placed = [...rows].map((row) => ({ row, distance: distanceOf(row) }));
   for (const { row } of placed.sort((a, b) => a.distance - b.distance)) yield row;
 }
+
+/**
+ * The order `{path: 1, other: -1}` asks for.
+ * @throws CloudError for a direction that is neither.
+ */
+export function orderBy(sort: Document): (a: unknown, b: unknown) => number {
+  const keys = Object.entries(sort).map(([path, direction]) => {
+    if (direction !== 1 && direction !== -1) {
+      throw requestFailed('$sort key ordering must be 1 (for ascending) or -1 (for descending)');
+    }
+    return { parts: path.split('.'), direction } as const;
+  });
+  if (keys.length === 0) throw requestFailed('$sort must have at least one sort key');
+  return (a, b) => {
+    for (const { parts, direction } of keys) {
+      const order = compareValues(valueIn(a, parts, direction), valueIn(b, parts, direction)) * direction;
+      if (order !== 0) return order;
+    }
+    return 0;
+  };
+}
+
+const valueIn = (value: unknown, parts: readonly string[], direction: 1 | -1): unknown =>
+  isDocument(value) ? sortValue(value, parts, direction) : undefined;

@@ -32,7 +32,7 @@ function embed(holder: Document | unknown[], part: string): Document {
 
 function assertPart(part: string, path: string): string {
   if (part === '') throw requestFailed(`The update path '${path}' contains an empty field name`);
-  if (part.startsWith('$')) throw requestFailed(`positional updates are not supported: '${path}'`);
+  if (part.startsWith('$')) throw requestFailed(`The dollar ($) prefixed field '${part}' in '${path}' is not allowed`);
   if (part === '__proto__') throw requestFailed(`'${path}' is not a field name`);
   return part;
 }

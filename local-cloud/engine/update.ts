@@ -1,37 +1,26 @@
 import { arrayOperators } from './array-update';
-import { compareValues } from './compare';
 import { invalidParameter, requestFailed } from './errors';
-import { erase, read, type Target, targetOf, write } from './targets';
+import { fieldOperators } from './field-update';
+import { resolvedPaths } from './positional-paths';
+import { erase, read, targetOf, write } from './targets';
 import { type Document, isDocument } from './values';
 
-/** Changes a document in place. */
-export type Change = (document: Document) => void;
+/** Changes a document in place; `isNew` when an upsert is making it. */
+export type Change = (document: Document, isNew?: boolean) => void;
 
-type Apply = (target: Target, value: unknown, path: string) => void;
-
-/** Operators that act on one field; `isCreating` ones make the path when it is missing. */
-const fieldOperators: Readonly<Record<string, { readonly isCreating: boolean; readonly apply: Apply }>> = {
-  $set: { isCreating: true, apply: write },
-  $unset: { isCreating: false, apply: erase },
-  $inc: {
-    isCreating: true,
-    apply: (target, by, path) => write(target, numberAt(target, '$inc', path) + amount(by, '$inc')),
-  },
-  $mul: {
-    isCreating: true,
-    apply: (target, by, path) => write(target, numberAt(target, '$mul', path) * amount(by, '$mul')),
-  },
-  $min: { isCreating: true, apply: (target, value) => keep(target, value, (order) => order < 0) },
-  $max: { isCreating: true, apply: (target, value) => keep(target, value, (order) => order > 0) },
-  ...arrayOperators,
+type Step = {
+  pathsIn(document: Document): readonly string[];
+  apply(document: Document, path: string, isNew: boolean): void;
 };
 
+const operators = { ...fieldOperators, ...arrayOperators };
+
 /**
- * Compiles `{$set: …, $inc: …}`. `now` answers `$currentDate`.
+ * Compiles `{$set: …, $inc: …}`. `now` answers `$currentDate`, `filter` says what `list.$` means.
  * @throws CloudError for unknown operators, a change of `_id`, or two operators on the same path.
  */
-export function compileUpdate(update: Document, now: () => Date): Change {
-  const changes: Change[] = [];
+export function compileUpdate(update: Document, now: () => Date, filter: Document = {}): Change {
+  const steps: Step[] = [];
   const paths: string[] = [];
   for (const [name, fields] of Object.entries(update)) {
     if (!name.startsWith('$')) throw invalidParameter(`unknown top level operator: ${name}`);
@@ -39,21 +28,33 @@ export function compileUpdate(update: Document, now: () => Date): Change {
     for (const [path, value] of Object.entries(fields)) {
       paths.push(path);
       if (name === '$rename') paths.push(String(value));
-      changes.push(changeFor(name, path, value, now));
+      steps.push(stepFor(name, path, value, now, filter));
     }
   }
   assertApart(paths);
-  return (document) => {
-    for (const change of changes) change(document);
+  return (document, isNew = false) => {
+    // `$` means what the document was when the filter matched it
+    const places = steps.map(({ pathsIn }) => pathsIn(document));
+    for (const [i, { apply }] of steps.entries()) for (const path of places[i] ?? []) apply(document, path, isNew);
   };
 }
 
-function changeFor(name: string, path: string, value: unknown, now: () => Date): Change {
-  if (name === '$rename') return rename(path, value);
-  if (name === '$currentDate') return (document) => write(targetOf(document, path, true), now());
-  const operator = fieldOperators[name];
+function stepFor(name: string, path: string, value: unknown, now: () => Date, filter: Document): Step {
+  if (name === '$rename') return { pathsIn: () => [path], apply: rename(path, value) };
+  const pathsIn = resolvedPaths(path, filter);
+  if (name === '$currentDate') {
+    assertDate(value);
+    return { pathsIn, apply: (document, each) => write(targetOf(document, each, true), now()) };
+  }
+  const isForNew = name === '$setOnInsert';
+  const operator = operators[isForNew ? '$set' : name];
   if (!operator) throw requestFailed(`Unknown modifier: ${name}`);
-  return (document) => operator.apply(targetOf(document, path, operator.isCreating), copyOf(value), path);
+  operator.check?.(value);
+  const apply: Step['apply'] = (document, each, isNew) => {
+    if (isForNew && !isNew) return;
+    operator.apply(targetOf(document, each, operator.isCreating), copyOf(value), each);
+  };
+  return { pathsIn, apply };
 }
 
 /** Several documents of one update must not share an embedded value. */
@@ -63,32 +64,36 @@ function copyOf(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, copyOf(inner)]));
 }
 
-function rename(path: string, to: unknown): Change {
+function assertDate(value: unknown): void {
+  if (typeof value === 'boolean' || (isDocument(value) && value.$type === 'date')) return;
+  throw requestFailed("$currentDate takes true or {$type: 'date'}; timestamps are not supported here");
+}
+
+function rename(path: string, to: unknown): (document: Document) => void {
   if (typeof to !== 'string' || to === '') throw requestFailed(`The 'to' field for $rename must be a string: ${path}`);
+  if (path === to) throw requestFailed(`The source and target field for $rename must differ: ${path}`);
+  if (`${path}.${to}`.split('.').some((part) => part.startsWith('$'))) {
+    throw requestFailed(`The fields of $rename may not be dynamic: ${path}`);
+  }
   return (document) => {
     const from = targetOf(document, path, false);
     const value = read(from);
     if (value === undefined) return;
+    if (crossesArray(document, path))
+      throw requestFailed(`The source field of $rename cannot be an array element: ${path}`);
+    if (crossesArray(document, to)) throw requestFailed(`The destination of $rename cannot be an array element: ${to}`);
     erase(from);
     write(targetOf(document, to, true), value);
   };
 }
 
-function numberAt(target: Target, operator: string, path: string): number {
-  const value = read(target);
-  if (value === undefined) return 0;
-  if (typeof value === 'number') return value;
-  throw requestFailed(`Cannot apply ${operator} to a value of non-numeric type: ${path}`);
-}
-
-function amount(value: unknown, operator: string): number {
-  if (typeof value === 'number') return value;
-  throw requestFailed(`Cannot ${operator === '$inc' ? 'increment' : 'multiply'} with non-numeric argument`);
-}
-
-function keep(target: Target, value: unknown, isBetter: (order: number) => boolean): void {
-  const present = read(target);
-  if (present === undefined || isBetter(compareValues(value, present))) write(target, value);
+function crossesArray(document: Document, path: string): boolean {
+  let value: unknown = document;
+  for (const part of path.split('.')) {
+    if (Array.isArray(value)) return true;
+    value = isDocument(value) ? value[part] : undefined;
+  }
+  return false;
 }
 
 function assertApart(paths: readonly string[]): void {

@@ -89,9 +89,21 @@ const revivers: Readonly<Record<string, (value: unknown, whole: Document) => unk
   $maxKey: other,
 };
 
-/** MongoDB has no "g", and its "x" and "l" have no counterpart here. */
-export const toRegExp = (pattern: string, options = '') =>
-  new RegExp(pattern, [...new Set(options.replace(/[^imsu]/g, ''))].join(''));
+/**
+ * MongoDB's expressions are Perl's: "x" and a leading `(?i)` are translated, "l" and "u" change nothing there, and
+ * there is no "g".
+ */
+export function toRegExp(pattern: string, options = ''): RegExp {
+  const inline = /^\(\?([imsx]+)\)/.exec(pattern);
+  const wanted = options + (inline?.[1] ?? '');
+  const source = inline ? pattern.slice(inline[0].length) : pattern;
+  const flags = [...new Set(wanted.replace(/[^imsu]/g, ''))].join('');
+  return new RegExp(wanted.includes('x') ? withoutSpace(source) : source, flags);
+}
+
+/** The "x" option: white space and `# comments` outside of brackets and behind no backslash say nothing. */
+const withoutSpace = (source: string) =>
+  source.replace(/(\\[\s\S]|\[(?:\\[\s\S]|[^\]\\])*\])|\s+|#[^\n]*/g, (_, kept: string | undefined) => kept ?? '');
 
 /** Values to relaxed EJSON text, the form documents are stored and answered in. */
 export const stringifyEjson = (value: unknown): string => JSON.stringify(plainOf(value));
