@@ -1,6 +1,7 @@
 import { isOperators } from './conditions';
 import { requestFailed } from './errors';
 import { evaluate } from './expressions';
+import { compileSchema } from './json-schema';
 import { isTruthy } from './operators/call';
 import { own } from './paths';
 import { type Nested, predicateFor, unsupported } from './predicates';
@@ -26,6 +27,7 @@ export function compileFilter(filter: Document, value: Evaluate = evaluate): Mat
 function logical(name: string, wanted: unknown, value: Evaluate): Matches {
   if (name === '$comment') return () => true;
   if (name === '$expr') return (document) => isTruthy(value(document, wanted));
+  if (name === '$jsonSchema') return compileSchema(wanted);
   if (unsupported.has(name)) throw requestFailed(`${name} is not supported here`);
   if (!['$and', '$or', '$nor'].includes(name)) throw requestFailed(`unknown top level operator: ${name}`);
   const isList = Array.isArray(wanted) && wanted.length > 0 && wanted.every(isDocument);

@@ -36,14 +36,7 @@ export function predicateFor(name: string, wanted: unknown, all: Document, neste
 }
 
 /** They need a text index, a script or a schema, none of which is there. */
-export const unsupported: ReadonlySet<string> = new Set([
-  '$text',
-  '$search',
-  '$where',
-  '$jsonSchema',
-  '$box',
-  '$polygon',
-]);
+export const unsupported: ReadonlySet<string> = new Set(['$text', '$search', '$where', '$box', '$polygon']);
 
 type Make = (wanted: unknown, all: Document, nested: Nested) => ValueTest;
 

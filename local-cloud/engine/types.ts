@@ -48,14 +48,17 @@ const types: readonly { name: string; number: number; holds(value: unknown): boo
 export const typeNameOf = (value: unknown): string =>
   value === undefined ? 'missing' : (types.find(({ holds }) => holds(value))?.name ?? 'object');
 
+/** @throws CloudError for a name or number there is not. */
+export function typeNamed(wanted: unknown) {
+  const type = types.find(({ name, number }) => wanted === name || wanted === number);
+  if (!type) throw requestFailed(`unknown type name or number: ${String(wanted)}`);
+  return type;
+}
+
 export function typeTest(wanted: unknown): ValueTest {
   const all = Array.isArray(wanted) ? wanted : [wanted];
   if (all.length === 0) throw requestFailed('$type must match at least one type');
-  const tests = all.map((each) => {
-    const type = types.find(({ name, number }) => each === name || each === number);
-    if (!type) throw requestFailed(`unknown type name or number: ${String(each)}`);
-    return type.holds;
-  });
+  const tests = all.map((each) => typeNamed(each).holds);
   const test = (value: unknown) => tests.some((holds) => holds(value));
   return (values) => values.some((value) => test(value) || (Array.isArray(value) && value.some(test)));
 }

@@ -69,9 +69,6 @@ export const evaluation = [
   ...manual('$where', [
     finds('refused: no script runs here', [], { $where: 'this.a > 1' }, /\$where is not supported/),
   ]),
-  ...manual('$jsonSchema', [
-    finds('refused: there is no validator', [], { $jsonSchema: { required: ['a'] } }, /\$jsonSchema is not supported/),
-  ]),
   ...manual('$bitsAllSet', [
     finds('every bit of a mask', flags, { n: { $bitsAllSet: 0b1010 } }, [1, 6]),
     finds('every position of a list', flags, { n: { $bitsAllSet: [1, 3] } }, [1, 6]),

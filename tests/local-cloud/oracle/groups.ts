@@ -14,6 +14,7 @@ import { geospatial } from './geospatial';
 import { grouping } from './grouping';
 import { logical } from './logical';
 import { projection } from './projection';
+import { schemas } from './schemas';
 import { stages } from './stages';
 import { stageShapes } from './stages-shape';
 import { updateArrays } from './update-arrays';
@@ -25,6 +26,7 @@ export const groups: Readonly<Record<string, readonly OracleCase[]>> = {
   logical,
   elements,
   evaluation,
+  schemas,
   arrays,
   projection,
   'update-fields': updateFields,
