@@ -1,10 +1,13 @@
 import { Aggregator } from 'mingo/aggregator';
-import { Context } from 'mingo/core';
+import { Context, evalExpr } from 'mingo/core';
+import type { Iterator } from 'mingo/lazy';
+import type { Options } from 'mingo/types';
 import type { Catalogue, Collection } from './catalogue';
 import { invalidParameter, requestFailed } from './errors';
 import { type Explanation, explain } from './explain';
 import { asRefusal, expressionContext, expressionOptions } from './expressions';
 import { distanceInMetres, toPoint } from './geometry';
+import { ownLookup, type Resolver } from './lookup';
 import { compileFilter } from './matcher';
 import { valuesAt } from './paths';
 import type { Sort } from './planner';
@@ -14,7 +17,12 @@ import { targetOf, write } from './targets';
 import { type Document, isDocument } from './values';
 
 export type Stage = { readonly [name: string]: unknown };
-export type Aggregated = { readonly documents: readonly Document[]; readonly used: Explanation };
+export type Aggregated = {
+  readonly documents: readonly Document[];
+  readonly used: Explanation;
+  /** How the collections of `$lookup` were read. */
+  readonly joined: readonly Explanation[];
+};
 
 const stageNames = new Set(
   (
@@ -26,10 +34,14 @@ const stageNames = new Set(
 type PipelineOperators = NonNullable<Parameters<typeof Context.init>[0]>['pipeline'];
 // mingo's own filter differs from MongoDB on missing fields inside arrays; what comes first in a context counts
 const ownMatch = {
-  $match: (stream: { filter(matches: (document: Document) => boolean): unknown }, filter: Document) =>
-    stream.filter(compileFilter(filter)),
+  $match: (stream: Iterator, filter: Document, options: Options) =>
+    stream.filter(compileFilter(filter, (document, expression) => evalExpr(document, expression, options))),
 } as unknown as PipelineOperators;
-const context = Context.from(Context.init({ pipeline: ownMatch }), expressionContext);
+const context = Context.from(
+  Context.init({ pipeline: ownMatch }),
+  Context.init({ pipeline: ownLookup }),
+  expressionContext,
+);
 
 /** Runs a pipeline; what an index can do (`$match`, `$sort`, `$geoNear` at the start) is done by the planner. */
 export function aggregate(
@@ -44,13 +56,18 @@ export function aggregate(
   const start = stages[0]?.$geoNear ? nearest(reader, collection, stages) : leading(reader, collection, stages);
   const rest = stages.slice(start.stagesDone);
   if (rest.length === 0) return start;
-  const all = (name: string) => {
+  const joined: Explanation[] = [];
+  const collectionResolver: Resolver = (name, filter = {}) => {
     const other = catalogue.find(name);
-    return other ? [...rowsOf(reader, select(other, {}))].map(documentOf) : [];
+    if (!other) return [];
+    const selection = select(other, filter);
+    const found = [...rowsOf(reader, selection)].map(documentOf);
+    joined.push(explain(selection));
+    return found;
   };
-  const options = { ...expressionOptions, context, collectionResolver: all };
+  const options = { ...expressionOptions, context, collectionResolver };
   const documents = asRefusal(() => new Aggregator([...rest], options).run<Document>([...start.documents]));
-  return { documents, used: start.used };
+  return { documents, used: start.used, joined };
 }
 
 type Start = Aggregated & { readonly stagesDone: number };
@@ -70,7 +87,7 @@ function leading(reader: Reader, collection: Collection, stages: readonly Stage[
   const most = typeof limit === 'number' ? limit : Number.POSITIVE_INFINITY;
   const selection = select(collection, filters.length === 1 ? (filters[0] ?? {}) : allOf(filters), sort, most);
   const documents = take(rowsOf(reader, selection), most);
-  return { documents: documents.map(documentOf), used: explain(selection), stagesDone: done };
+  return { documents: documents.map(documentOf), used: explain(selection), joined: [], stagesDone: done };
 }
 
 const allOf = (filters: readonly Document[]): Document => (filters.length === 0 ? {} : { $and: filters });
@@ -105,5 +122,5 @@ function nearest(reader: Reader, collection: Collection, stages: readonly Stage[
     if (typeof near.includeLocs === 'string') write(targetOf(document, near.includeLocs, true), place);
     return document;
   });
-  return { documents, used: explain(selection), stagesDone: 1 };
+  return { documents, used: explain(selection), joined: [], stagesDone: 1 };
 }

@@ -4,8 +4,6 @@ import { type Box, boxAround, distanceInMetres, type Geometry, type Position } f
 import { idKeyOf, KeyWriter } from './keys';
 import type { Reader } from './store';
 
-type KeyReader = Pick<Reader, 'keys'>;
-
 // Entries: prefix, row and column of a grid cell, longitude, latitude, document. About a kilometre of latitude a cell.
 const cellDegrees = 0.01;
 const lastColumn = 36_000;
@@ -28,7 +26,7 @@ export function writeGeoEntry(writer: KeyWriter, index: Index, geometry: Geometr
 const cellKey = (index: Index, y: number, x: number) =>
   new KeyWriter(16).bytes(index.prefix).uint16(y).uint16(x).take();
 
-function* entriesInBox(reader: KeyReader, index: Index, [west, south, east, north]: Box): Iterable<Buffer> {
+function* entriesInBox(reader: Reader, index: Index, [west, south, east, north]: Box): Iterable<Buffer> {
   const first = Math.max(0, row(south));
   const last = row(north);
   if (last - first > 300) {
@@ -43,7 +41,7 @@ function* entriesInBox(reader: KeyReader, index: Index, [west, south, east, nort
 }
 
 /** Documents whose geometry may lie in the area; the caller tests each. */
-export function* idsInArea(reader: KeyReader, index: Index, area: Area): Iterable<Buffer> {
+export function* idsInArea(reader: Reader, index: Index, area: Area): Iterable<Buffer> {
   const seen = new Set<string>();
   const shapes = { from: cellKey(index, noCell, noCell), to: undefined };
   const end = new KeyWriter(8).bytes(index.prefix).byte(0xff).byte(0xff).byte(0xff).byte(0xff).byte(0xff).take();
@@ -60,7 +58,7 @@ export function* idsInArea(reader: KeyReader, index: Index, area: Area): Iterabl
 }
 
 /** Documents from nearest to farthest, by widening rings. */
-export function* idsByDistance(reader: KeyReader, index: Index, near: Near): Iterable<Buffer> {
+export function* idsByDistance(reader: Reader, index: Index, near: Near): Iterable<Buffer> {
   const seen = new Set<string>();
   let inner = -1;
   for (let radius = firstRingMetres; ; radius *= 3) {
@@ -76,7 +74,7 @@ export function* idsByDistance(reader: KeyReader, index: Index, near: Near): Ite
   }
 }
 
-function ring(reader: KeyReader, index: Index, near: Near, inner: number, outer: number) {
+function ring(reader: Reader, index: Index, near: Near, inner: number, outer: number) {
   const found: { id: Buffer; distance: number }[] = [];
   for (const entry of entriesInBox(reader, index, boxAround(near.centre, outer))) {
     const at = index.prefix.length + cellBytes;

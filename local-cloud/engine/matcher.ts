@@ -8,25 +8,27 @@ import { type Document, isDocument } from './values';
 
 export type Matches = (document: Document) => boolean;
 
+type Evaluate = (document: Document, expression: unknown) => unknown;
+
 /**
- * Compiles a filter with MongoDB's meaning.
+ * Compiles a filter with MongoDB's meaning. `value` works out `$expr`; a pipeline inside `$lookup` has variables.
  * @throws CloudError for an operator it does not know.
  */
-export function compileFilter(filter: Document): Matches {
+export function compileFilter(filter: Document, value: Evaluate = evaluate): Matches {
   const tests = Object.entries(filter).map(([name, wanted]) =>
-    name.startsWith('$') ? logical(name, wanted) : fieldTest(name, wanted),
+    name.startsWith('$') ? logical(name, wanted, value) : fieldTest(name, wanted),
   );
   const [only] = tests;
   if (tests.length === 1 && only) return only;
   return (document) => tests.every((test) => test(document));
 }
 
-function logical(name: string, wanted: unknown): Matches {
+function logical(name: string, wanted: unknown, value: Evaluate): Matches {
   if (name === '$comment') return () => true;
-  if (name === '$expr') return (document) => Boolean(evaluate(document, wanted));
+  if (name === '$expr') return (document) => Boolean(value(document, wanted));
   const isList = Array.isArray(wanted) && wanted.length > 0 && wanted.every(isDocument);
   if (!isList || !['$and', '$or', '$nor'].includes(name)) throw requestFailed(`unknown top level operator: ${name}`);
-  const tests = wanted.map(compileFilter);
+  const tests = wanted.map((each) => compileFilter(each, value));
   if (name === '$and') return (document) => tests.every((test) => test(document));
   if (name === '$or') return (document) => tests.some((test) => test(document));
   return (document) => !tests.some((test) => test(document));
