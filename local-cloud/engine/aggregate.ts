@@ -1,12 +1,13 @@
 import { Aggregator } from 'mingo/aggregator';
 import { Context } from 'mingo/core';
-import { $facet, $lookup } from 'mingo/operators/pipeline';
+import { $facet } from 'mingo/operators/pipeline';
 import type { Catalogue, Collection } from './catalogue';
 import { invalidParameter, requestFailed } from './errors';
 import { type Explanation, explain } from './explain';
 import { asRefusal, expressionContext, expressionOptions } from './expressions';
 import { distanceTo } from './geo-query';
 import { type Position, toPoint } from './geometry';
+import { ownLookup, type Resolver } from './lookup';
 import { bucketStages } from './operators/buckets';
 import { onAll } from './operators/stage';
 import { simpleStages } from './operators/stages';
@@ -18,7 +19,12 @@ import { targetOf, write } from './targets';
 import { type Document, isDocument } from './values';
 
 export type Stage = { readonly [name: string]: unknown };
-export type Aggregated = { readonly documents: readonly Document[]; readonly used: Explanation };
+export type Aggregated = {
+  readonly documents: readonly Document[];
+  readonly used: Explanation;
+  /** How the collections of `$lookup` were read. */
+  readonly joined: readonly Explanation[];
+};
 
 const stageNames = new Set(
   (
@@ -34,7 +40,8 @@ const ownStages = Object.fromEntries(
 // what comes first in a context counts
 const context = Context.from(
   Context.init({ pipeline: ownStages }),
-  Context.init({ pipeline: { $facet, $lookup } }),
+  Context.init({ pipeline: ownLookup }),
+  Context.init({ pipeline: { $facet } }),
   expressionContext,
 );
 
@@ -54,13 +61,18 @@ export function aggregate(
   const start = stages[0]?.$geoNear ? nearest(reader, collection, stages) : leading(reader, collection, stages);
   const rest = stages.slice(start.stagesDone);
   if (rest.length === 0) return start;
-  const all = (name: string) => {
+  const joined: Explanation[] = [];
+  const collectionResolver: Resolver = (name, filter = {}) => {
     const other = catalogue.find(name);
-    return other ? [...rowsOf(reader, select(other, {}))].map(documentOf) : [];
+    if (!other) return [];
+    const selection = select(other, filter);
+    const found = [...rowsOf(reader, selection)].map(documentOf);
+    joined.push(explain(selection));
+    return found;
   };
-  const options = { ...expressionOptions, context, collectionResolver: all };
+  const options = { ...expressionOptions, context, collectionResolver };
   const documents = asRefusal(() => new Aggregator([...rest], options).run<Document>([...start.documents]));
-  return { documents, used: start.used };
+  return { documents, used: start.used, joined };
 }
 
 type Start = Aggregated & { readonly stagesDone: number };
@@ -82,7 +94,7 @@ function leading(reader: Reader, collection: Collection, stages: readonly Stage[
   const most = limit ?? Number.POSITIVE_INFINITY;
   const selection = select(collection, filters.length === 1 ? (filters[0] ?? {}) : allOf(filters), sort, most);
   const documents = take(rowsOf(reader, selection), most);
-  return { documents: documents.map(documentOf), used: explain(selection), stagesDone: done };
+  return { documents: documents.map(documentOf), used: explain(selection), joined: [], stagesDone: done };
 }
 
 const allOf = (filters: readonly Document[]): Document => (filters.length === 0 ? {} : { $and: filters });
@@ -116,7 +128,7 @@ function nearest(reader: Reader, collection: Collection, stages: readonly Stage[
     if (typeof near.includeLocs === 'string') write(targetOf(document, near.includeLocs, true), place);
     return document;
   });
-  return { documents, used: explain(selection), stagesDone: 1 };
+  return { documents, used: explain(selection), joined: [], stagesDone: 1 };
 }
 
 /** Of several places of a document the nearest counts. */

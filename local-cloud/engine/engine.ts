@@ -106,8 +106,9 @@ export class Engine {
 
   aggregate(name: string, stages: readonly Stage[]) {
     const collection = this.catalogue.collection(name);
-    const { documents, used } = this.#noted(aggregate(this.#store, this.catalogue, collection, stages));
-    return { texts: documents.map(stringifyEjson), used };
+    const { documents, used, joined } = this.#noted(aggregate(this.#store, this.catalogue, collection, stages));
+    for (const each of joined) this.#noted({ used: each });
+    return { texts: documents.map(stringifyEjson), used, joined };
   }
 
   /** All or nothing. Answers the ids. */

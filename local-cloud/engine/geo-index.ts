@@ -7,8 +7,6 @@ import { valuesAt } from './paths';
 import type { Reader } from './store';
 import { type Document, parseEjson } from './values';
 
-type CellReader = Pick<Reader, 'keys' | 'get'>;
-
 // Entries: prefix, row and column of a grid cell, longitude, latitude, document. About a kilometre of latitude a cell.
 const cellDegrees = 0.01;
 const lastColumn = 36_000;
@@ -31,7 +29,7 @@ export function writeGeoEntry(writer: KeyWriter, index: Index, geometry: Geometr
 const cellKey = (index: Index, y: number, x: number) =>
   new KeyWriter(16).bytes(index.prefix).uint16(y).uint16(x).take();
 
-function* entriesInBox(reader: CellReader, index: Index, [west, south, east, north]: Box): Iterable<Buffer> {
+function* entriesInBox(reader: Reader, index: Index, [west, south, east, north]: Box): Iterable<Buffer> {
   const first = Math.max(0, row(south));
   const last = row(north);
   if (last - first > 300) {
@@ -45,13 +43,13 @@ function* entriesInBox(reader: CellReader, index: Index, [west, south, east, nor
   }
 }
 
-function shapeEntries(reader: CellReader, index: Index): Iterable<Buffer> {
+function shapeEntries(reader: Reader, index: Index): Iterable<Buffer> {
   const end = new KeyWriter(8).bytes(index.prefix).byte(0xff).byte(0xff).byte(0xff).byte(0xff).byte(0xff).take();
   return reader.keys('indexes', { from: cellKey(index, noCell, noCell), to: end });
 }
 
 /** Documents whose geometry may lie in the area; the caller tests each. */
-export function* idsInArea(reader: CellReader, index: Index, area: Area): Iterable<Buffer> {
+export function* idsInArea(reader: Reader, index: Index, area: Area): Iterable<Buffer> {
   const seen = new Set<string>();
   const sources = [...area.boxes.map((box) => entriesInBox(reader, index, box)), shapeEntries(reader, index)];
   for (const source of sources) {
@@ -68,7 +66,7 @@ export function* idsInArea(reader: CellReader, index: Index, area: Area): Iterab
 type Found = { readonly id: Buffer; readonly distance: number };
 
 /** Documents from nearest to farthest, by widening rings. */
-export function* idsByDistance(reader: CellReader, index: Index, near: Near): Iterable<Buffer> {
+export function* idsByDistance(reader: Reader, index: Index, near: Near): Iterable<Buffer> {
   const seen = new Set<string>();
   const shapes = [...shapesAround(reader, index, near)];
   let inner = -1;
@@ -87,7 +85,7 @@ export function* idsByDistance(reader: CellReader, index: Index, near: Near): It
   }
 }
 
-function* pointsWithin(reader: CellReader, index: Index, near: Near, radius: number): Iterable<Found> {
+function* pointsWithin(reader: Reader, index: Index, near: Near, radius: number): Iterable<Found> {
   const at = index.prefix.length + cellBytes;
   for (const box of boxesAround(near.centre, radius)) {
     for (const entry of entriesInBox(reader, index, box)) {
@@ -100,7 +98,7 @@ function* pointsWithin(reader: CellReader, index: Index, near: Near, radius: num
 const collectionBytes = 2;
 
 /** Their entries say nothing of where they are, so each document is read. */
-function* shapesAround(reader: CellReader, index: Index, near: Near): Iterable<Found> {
+function* shapesAround(reader: Reader, index: Index, near: Near): Iterable<Found> {
   // an index's prefix begins with that of its collection's documents
   const collection = index.prefix.subarray(0, collectionBytes);
   for (const entry of shapeEntries(reader, index)) {

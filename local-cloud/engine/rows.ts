@@ -1,8 +1,8 @@
 import type { Collection } from './catalogue';
 import { compileFilter } from './matcher';
 import { type Plan, planFor, type Sort } from './planner';
+import { firstInOrder, nearestFirst } from './row-order';
 import { candidates, type Reads, type Row } from './scan';
-import { firstInOrder, nearestFirst } from './sorting';
 import type { Reader } from './store';
 import { sealOf, type Transaction } from './transactions';
 import { type Document, parseEjson } from './values';

@@ -75,9 +75,11 @@ function* idKeys(
 }
 
 /** Counts what a walk over cells reads, which is more than it yields. */
-const counting = (reader: Reader, reads: Reads): Pick<Reader, 'keys' | 'get'> => ({
+const counting = (reader: Reader, reads: Reads): Reader => ({
   get: (space, key) => reader.get(space, key),
   keys: (space, range, isReversed) => counted(reader.keys(space, range, isReversed), reads),
+  entries: (space, range, isReversed) => reader.entries(space, range, isReversed),
+  count: (space, range) => reader.count(space, range),
 });
 
 function isNew(seen: Set<string>, id: Buffer): boolean {

@@ -1,68 +1,7 @@
 import { compareValues } from './compare';
-import type { GeoCondition } from './conditions';
 import { requestFailed } from './errors';
-import { distanceTo } from './geo-query';
 import { valuesAt } from './paths';
-import type { Sort } from './planner';
 import { type Document, isDocument } from './values';
-
-type SortKey = readonly [parts: readonly string[], direction: 1 | -1];
-type Keyed<T> = { readonly row: T; readonly values: readonly unknown[] };
-
-// sorting what is kept only when it has doubled costs little and keeps memory at what is asked for
-const leastBatch = 1000;
-
-/** The first `most` rows in the order asked for; never holds more than about twice as many. */
-export function* firstInOrder<T>(
-  rows: Iterable<T>,
-  sort: Sort,
-  most: number,
-  documentOf: (row: T) => Document,
-): Iterable<T> {
-  const keys: readonly SortKey[] = sort.map(([path, direction]) => [path.split('.'), direction]);
-  const order = (a: Keyed<T>, b: Keyed<T>) => compareKeyed(a, b, keys);
-  const kept: Keyed<T>[] = [];
-  for (const row of rows) {
-    const document = documentOf(row);
-    kept.push({ row, values: keys.map(([parts, direction]) => sortValue(document, parts, direction)) });
-    if (kept.length < 2 * most || kept.length < leastBatch) continue;
-    kept.sort(order);
-    kept.length = most;
-  }
-  for (const { row } of kept.sort(order).slice(0, most)) yield row;
-}
-
-function compareKeyed<T>(a: Keyed<T>, b: Keyed<T>, keys: readonly SortKey[]): number {
-  for (const [i, [, direction]] of keys.entries()) {
-    const order = compareValues(a.values[i], b.values[i]) * direction;
-    if (order !== 0) return order;
-  }
-  return 0;
-}
-
-/** An array sorts by its least element going up and by its greatest going down. */
-function sortValue(document: Document, parts: readonly string[], direction: 1 | -1): unknown {
-  const { values } = valuesAt(document, parts);
-  const all = values.flatMap((value) => (Array.isArray(value) ? (value.length > 0 ? value : [undefined]) : [value]));
-  return all.reduce((best, value) => (compareValues(value, best) * direction < 0 ? value : best));
-}
-
-/** Without a geo index: by the distance of the nearest of a document's places. */
-export function* nearestFirst<T>(
-  rows: Iterable<T>,
-  { path, near }: GeoCondition,
-  documentOf: (row: T) => Document,
-): Iterable<T> {
-  const parts = path.split('.');
-  const distanceOf = (row: T) => {
-    const distances = valuesAt(documentOf(row), parts).values.flatMap(
-      (place) => (near && distanceTo(near, place)) ?? [],
-    );
-    return Math.min(...distances);
-  };
-  const placed = [...rows].map((row) => ({ row, distance: distanceOf(row) }));
-  for (const { row } of placed.sort((a, b) => a.distance - b.distance)) yield row;
-}
 
 /**
  * The order `{path: 1, other: -1}` asks for.
@@ -78,12 +17,18 @@ export function orderBy(sort: Document): (a: unknown, b: unknown) => number {
   if (keys.length === 0) throw requestFailed('$sort must have at least one sort key');
   return (a, b) => {
     for (const { parts, direction } of keys) {
-      const order = compareValues(valueIn(a, parts, direction), valueIn(b, parts, direction)) * direction;
+      const order = compareValues(sortKey(a, parts, direction), sortKey(b, parts, direction)) * direction;
       if (order !== 0) return order;
     }
     return 0;
   };
 }
 
-const valueIn = (value: unknown, parts: readonly string[], direction: 1 | -1): unknown =>
-  isDocument(value) ? sortValue(value, parts, direction) : undefined;
+/** An array sorts by its least element going up and by its greatest going down; an empty one before null. */
+export function sortKey(value: unknown, parts: readonly string[], direction: 1 | -1): unknown {
+  if (!isDocument(value)) return undefined;
+  const all = valuesAt(value, parts).values.flatMap((each) =>
+    Array.isArray(each) ? (each.length > 0 ? each : [undefined]) : [each],
+  );
+  return all.reduce((best, each) => (compareValues(each, best) * direction < 0 ? each : best));
+}

@@ -14,10 +14,10 @@ const mostShown = 1000;
  */
 export function explained(environment: Environment, request: Parameters): Reply {
   const startedAt = performance.now();
-  const { texts, used } = answerOf(environment, request);
+  const { texts, used, joined } = answerOf(environment, request);
   const ms = Math.round((performance.now() - startedAt) * 1000) / 1000;
   const documents = texts.slice(0, mostShown).map((text) => JSON.parse(text) as unknown);
-  return json(200, { documents, found: texts.length, used, ms });
+  return json(200, { documents, found: texts.length, used, joined, ms });
 }
 
 function answerOf({ engine, clock }: Environment, request: Parameters) {
@@ -28,13 +28,14 @@ function answerOf({ engine, clock }: Environment, request: Parameters) {
     return engine.aggregate(collection, stages);
   }
   const texts = Object.fromEntries(Object.entries(request).map(([name, value]) => [name, asText(value)]));
-  return engine.find(collection, {
+  const found = engine.find(collection, {
     filter: ejsonIn(texts, 'filter', now) ?? {},
     sort: toSort(ejsonIn(texts, 'sort', now)),
     projection: ejsonIn(texts, 'projection', now),
     skip: countIn(request, 'skip'),
     limit: countIn(request, 'limit') ?? defaultLimit,
   });
+  return { ...found, joined: [] };
 }
 
 /** Dates and the like are read from EJSON text only. */

@@ -26,7 +26,13 @@ const explain = async (request: object) => {
     collection: 'tickets',
     ...request,
   });
-  return body as { documents: { _id: string }[]; found: number; used: Used; message?: string };
+  return body as {
+    documents: { _id: string; tickets?: object[] }[];
+    found: number;
+    used: Used;
+    joined: Used[];
+    message?: string;
+  };
 };
 
 beforeAll(async () => {
@@ -122,6 +128,35 @@ describe('a query', () => {
   it('that is not valid is refused as through the SDK', async () => {
     expect((await explain({ filter: { a: { $near: 5 } } })).message).toMatch(/geo near/);
     expect((await explain({ collection: 'nothing' })).message).toMatch(/not exist/);
+  });
+});
+
+describe('a join', () => {
+  const visits = ['town-1', 'town-2', 'town-2', 'nowhere'].map((town, i) => ({ _id: `v${i}`, town, state: 'new' }));
+  const joined = async (lookup: object) => {
+    const pipeline = [{ $lookup: { from: 'tickets', as: 'tickets', ...lookup } }];
+    const { documents, joined: reads } = await explain({ collection: 'visits', pipeline });
+    return { sizes: documents.map(({ tickets: found }) => found?.length), reads };
+  };
+
+  beforeAll(async () => {
+    await makeEnvironment(cloud(), environment, [{ name: 'visits' }]);
+    const lines = visits.map((document) => JSON.stringify({ collection: 'visits', document }));
+    await send(cloud(), 'POST', `/_local/environments/${environment}/load`, lines.join('\n'));
+  });
+
+  it.each([
+    ['fields', { localField: 'town', foreignField: 'town' }],
+    ['an expression', { let: { mine: '$town' }, pipeline: [{ $match: { $expr: { $eq: ['$town', '$$mine'] } } }] }],
+  ])('by %s reads by an index, once for all', async (_name, lookup) => {
+    const { sizes, reads } = await joined(lookup);
+    expect(sizes).toEqual([172, 172, 172, 0]);
+    expect(reads).toMatchObject([{ collection: 'tickets', indexUsed: 'byTown', documentsRead: 344 }]);
+  });
+
+  it('by a field without an index reads everything once', async () => {
+    const { reads } = await joined({ localField: 'town', foreignField: 'kind' });
+    expect(reads).toMatchObject([{ indexUsed: 'none', documentsRead: 1200, advice: 'kind 1' }]);
   });
 });
 

@@ -18,17 +18,19 @@ function requestOrUndefined() {
   }
 }
 
-function explanationOf({ found, used, ms }) {
-  const parts = [
-    `${found} ${word('found')}`,
-    `${ms} ${word('ms')}`,
+function readingOf(used) {
+  return [
     `${word('index')} ${used.indexUsed}`,
     `${used.entriesRead} ${word('entries')}`,
     `${used.documentsRead} ${word('read')}`,
     ...(used.isSortedByIndex ? [word('ordered')] : []),
     ...(used.advice ? [`${word('fullScan')} ${used.advice}`] : []),
   ];
-  return parts.join(' · ');
+}
+
+function explanationOf({ found, used, joined, ms }) {
+  const joins = joined.flatMap((each) => [`$lookup ${each.collection}`, ...readingOf(each)]);
+  return [`${found} ${word('found')}`, `${ms} ${word('ms')}`, ...readingOf(used), ...joins].join(' · ');
 }
 
 function shown(document) {
