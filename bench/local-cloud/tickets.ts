@@ -21,7 +21,7 @@ export const tickets: CollectionRequest = {
 
 export const states = ['new', 'open', 'waiting', 'done', 'shut'];
 export const towns = 200;
-const said = '公司拖欠工资'.repeat(10);
+const said = '公司拖欠工资'.repeat(15);
 const firstDay = Date.UTC(2026, 0, 1);
 
 export const idOf = (i: number): string => `t${String(i).padStart(8, '0')}`;
