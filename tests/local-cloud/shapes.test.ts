@@ -4,7 +4,7 @@ import { makeEnvironment, send, withCloud } from './support';
 
 /** Random shapes at places where a map tears: each answer of the index against another geometry and against no index. */
 const cloud = withCloud();
-const numRuns = Number(process.env.SHAPES_RUNS ?? 20);
+const numRuns = Number(process.env.SHAPES_RUNS ?? 15);
 
 type Plain = Record<string, unknown>;
 
