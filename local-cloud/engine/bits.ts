@@ -15,10 +15,10 @@ export function bitTest(operator: BitOperator, wanted: unknown): (value: unknown
   return (value) => {
     const bits = bitsOf(value);
     if (bits === undefined) return false;
-    const common = bits & mask;
-    if (operator === '$bitsAllSet') return common === mask;
-    if (operator === '$bitsAllClear') return common === 0n;
-    return operator === '$bitsAnySet' ? common !== 0n : common !== mask;
+    const shared = bits & mask;
+    if (operator === '$bitsAllSet') return shared === mask;
+    if (operator === '$bitsAllClear') return shared === 0n;
+    return operator === '$bitsAnySet' ? shared !== 0n : shared !== mask;
   };
 }
 

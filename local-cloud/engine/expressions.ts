@@ -5,7 +5,7 @@ import { requestFailed } from './errors';
 import { ownExpressions } from './operators';
 import { resultOf } from './operators/field-path';
 
-// scripts and chance would run inside the server: a query answers the same twice
+// scripts would run inside the server
 const { $function: _, ...plain } = expressions as Readonly<Record<string, unknown>>;
 
 export const expressionContext = Context.init({ expression: { ...plain, ...ownExpressions } as typeof expressions });

@@ -53,7 +53,7 @@ function boxesOfLine(line: readonly Vector[]): readonly Box[] {
 }
 
 /** Cut at the 180th meridian. */
-export function unrolled(west: number, south: number, east: number, north: number): readonly Box[] {
+function unrolled(west: number, south: number, east: number, north: number): readonly Box[] {
   if (east - west >= 360) return [[-180, south, 180, north]];
   const from = ((((west + 180) % 360) + 360) % 360) - 180;
   const to = from + (east - west);

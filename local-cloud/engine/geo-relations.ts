@@ -14,7 +14,7 @@ import {
 } from './sphere';
 
 /** Boundaries belong to a polygon, those of its holes too. */
-export const isInPolygon = (p: Vector, [outer, ...holes]: Polygon) =>
+const isInPolygon = (p: Vector, [outer, ...holes]: Polygon) =>
   outer !== undefined && isInRing(p, outer) && !holes.some((hole) => isInRing(p, hole) && !isOnRing(p, hole));
 
 const borderOf = (polygon: Polygon) => polygon.flatMap(({ segments }) => segments);

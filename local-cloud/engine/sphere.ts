@@ -46,10 +46,15 @@ export const distanceInMetres = (from: Position, to: Position) =>
 /** Positive when c lies left of the way from a to b, from above; by differences, which stay exact for near places. */
 export const turn = (a: Vector, b: Vector, c: Vector) => dot(cross(minus(b, a), minus(c, a)), a);
 
+function chord(a: Vector, b: Vector): number {
+  const [x, y, z] = [a[0] - b[0], a[1] - b[1], a[2] - b[2]];
+  return Math.sqrt(x * x + y * y + z * z);
+}
+
 /** 1, -1, or 0 when rounding could have made the sign. */
 export function turnSign(a: Vector, b: Vector, c: Vector): number {
   const value = turn(a, b, c);
-  const doubt = 4e-16 * (lengthOf(minus(b, a)) + lengthOf(minus(c, a)));
+  const doubt = 4e-16 * (chord(a, b) + chord(a, c));
   return Math.abs(value) <= doubt ? 0 : Math.sign(value);
 }
 
@@ -65,7 +70,17 @@ export function angleToSegment(p: Vector, [a, b]: Segment): number {
 }
 
 export const isSamePlace = (a: Vector, b: Vector) => angleBetween(a, b) <= nearly;
-export const isOnSegment = (p: Vector, segment: Segment) => angleToSegment(p, segment) <= nearly;
+export const isOnSegment = (p: Vector, segment: Segment) =>
+  !areApart(segment, [p, p]) && angleToSegment(p, segment) <= nearly;
+
+/** A quick no: an arc lies within the ball around the middle of its chord that reaches to its ends. */
+function areApart([a, b]: Segment, [c, d]: Segment): boolean {
+  const x = a[0] + b[0] - c[0] - d[0];
+  const y = a[1] + b[1] - c[1] - d[1];
+  const z = a[2] + b[2] - c[2] - d[2];
+  const reach = chord(a, b) + chord(c, d) + 4 * nearly;
+  return x * x + y * y + z * z > reach * reach;
+}
 
 /** They cross inside of both, touching apart. */
 export function doCross([a, b]: Segment, [c, d]: Segment): boolean {
@@ -74,10 +89,11 @@ export function doCross([a, b]: Segment, [c, d]: Segment): boolean {
 }
 
 export const doMeet = (one: Segment, other: Segment) =>
-  doCross(one, other) ||
-  isOnSegment(one[0], other) ||
-  isOnSegment(one[1], other) ||
-  isOnSegment(other[0], one) ||
-  isOnSegment(other[1], one);
+  !areApart(one, other) &&
+  (doCross(one, other) ||
+    isOnSegment(one[0], other) ||
+    isOnSegment(one[1], other) ||
+    isOnSegment(other[0], one) ||
+    isOnSegment(other[1], one));
 
 export const isOnEarth = ([longitude, latitude]: Position) => Math.abs(longitude) <= 180 && Math.abs(latitude) <= 90;

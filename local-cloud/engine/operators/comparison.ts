@@ -3,7 +3,7 @@ import { type Expression, type Expressions, isTruthy, onList, onOne } from './ca
 import { resultOf } from './field-path';
 
 /** In an expression a missing value is less than null, which a filter takes for the same. */
-export function compareResults(a: unknown, b: unknown): number {
+function compareResults(a: unknown, b: unknown): number {
   if (a === undefined || b === undefined) return Number(b === undefined) - Number(a === undefined);
   return compareValues(a, b);
 }

@@ -74,7 +74,7 @@ const replaceRoot: Stage = (documents, wanted, options) =>
   replaceWith(documents, documentIn('$replaceRoot', wanted).newRoot, options);
 
 /** Groups in the order their first documents came; missing and null are one group. */
-export function groupsOf(documents: readonly Document[], by: unknown, options: Options) {
+function groupsOf(documents: readonly Document[], by: unknown, options: Options) {
   const groups = new Map<string, { readonly id: unknown; readonly documents: Document[] }>();
   for (const document of documents) {
     const id = resultOf(document, by, options) ?? null;

@@ -2,6 +2,7 @@ import { arrays } from './arrays';
 import { buckets } from './buckets';
 import type { OracleCase } from './cases';
 import { comparison } from './comparison';
+import { crossings } from './crossings';
 import { distances } from './distances';
 import { elements } from './elements';
 import { evaluation } from './evaluation';
@@ -32,6 +33,7 @@ export const groups: Readonly<Record<string, readonly OracleCase[]>> = {
   'update-fields': updateFields,
   'update-arrays': updateArrays,
   geospatial,
+  crossings,
   distances,
   stages,
   'stage-shapes': stageShapes,
