@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 import { backup } from './commands/backup';
 import { restore } from './commands/restore';
 import { serve } from './commands/serve';
