@@ -22,7 +22,8 @@ export type RunnerOptions = {
 type Pool = { readonly spec: FunctionSpec; readonly instances: Set<Instance>; readonly waiting: (() => void)[] };
 
 const defaultInstances = 4;
-const mostWaiting = 500;
+// more would wait longer than a person does: what comes on top is told at once to come again
+const mostWaiting = 100;
 
 /** Runs functions as the cloud would: instances started on demand, one request each, kept warm, replaced when broken. */
 export class Runner {

@@ -66,7 +66,7 @@ describe("the developer's page", () => {
     await page.getByText('This is not JSON').waitFor();
     await page.locator('#filter').fill('{"place":{"$near":5}}');
     await page.getByRole('button', { name: 'Find' }).click();
-    await page.locator('#explanation', { hasText: 'INVALID_PARAM' }).waitFor();
+    await page.locator('#explanation', { hasText: 'DATABASE_REQUEST_FAILED' }).waitFor();
     await page.reload();
     await page.getByRole('heading', { name: 'Local cloud' }).waitFor();
     // the refused query is an answer of 400, which a browser tells its console

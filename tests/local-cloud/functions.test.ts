@@ -9,6 +9,7 @@ const sources: Record<string, string> = {
   counts:
     'let n = 0; exports.main = async ({ hold }) => { n++; const mine = n; await new Promise((go) => setTimeout(go, hold ?? 0)); return { n: mine, after: n }; };',
   slow: 'let n = 0; exports.main = async ({ hang }) => { n++; if (hang) await new Promise(() => {}); return n; };',
+  one: 'exports.main = async ({ hold }) => { await new Promise((go) => setTimeout(go, hold ?? 0)); return 1; };',
   crashes:
     'let n = 0; exports.main = async ({ how }) => { n++; if (how === "exit") process.exit(3); if (how === "later") setTimeout(() => { throw new Error("late"); }, 1), await new Promise(() => {}); if (how === "throw") throw new Error("told"); return n; };',
   broken: 'throw new Error("at load");',
@@ -34,7 +35,7 @@ const specs = Object.keys(sources).map((name) => ({
   timeoutSeconds: name === 'slow' ? 1 : 20,
   memoryMb: 128,
   environment: { OWN_SETTING: 'yes' },
-  instances: name === 'slow' ? 1 : 3,
+  instances: name === 'slow' || name === 'one' ? 1 : 3,
   ...(name === 'sees' || name === 'clock' ? { timer: '0 0 0 1 1 * 2099' } : {}),
 }));
 const cloud = withCloud({ functions: { dir, specs } });
@@ -64,6 +65,17 @@ describe('functions', () => {
     expect(await refusalOf(call('slow', { hang: true }))).toBe('FUNCTIONS_TIME_LIMIT_EXCEEDED');
     expect(await call('slow')).toBe(1);
   }, 20_000);
+
+  it('let a hundred wait for an instance, and tell the others at once to come again', async () => {
+    const codes = await Promise.all(
+      Array.from({ length: 121 }, (_, at) => refusalOf(call('one', { hold: at === 0 ? 3_000 : 0 }))),
+    );
+    const told = codes.filter((code) => code === 'EXCEED_CONCURRENT_REQUEST_LIMIT');
+    expect({ told: told.length, answered: codes.filter((code) => code === 'accepted').length }).toEqual({
+      told: 20,
+      answered: 101,
+    });
+  }, 30_000);
 
   it.each(['throw', 'exit', 'later'])('answer an error and live on after they %s', async (how) => {
     expect(await refusalOf(call('crashes', { how }))).toBe('FUNCTIONS_EXECUTE_FAIL');
