@@ -1,7 +1,7 @@
 import type { Catalogue, Collection, Index } from './catalogue';
 import { requestFailed } from './errors';
 import { assertPlaces, duplicateOf, type Entry, entriesOf, holdersOf } from './indexes';
-import type { Store } from './store';
+import { nothing, type Store } from './store';
 import { type Document, parseEjson } from './values';
 
 /** One document before and after; `undefined` where it does not exist. */
@@ -31,8 +31,7 @@ export function applyChange(store: Store, catalogue: Catalogue, change: Document
     updateEntries(store, catalogue, collection, index, idKey, old, next);
   }
   const key = documentKey(collection, idKey);
-  if (bytes) store.put('documents', key, bytes);
-  else store.remove('documents', key);
+  store.replace('documents', key, before === undefined ? undefined : Buffer.from(before), bytes);
 }
 
 function updateEntries(
@@ -47,10 +46,10 @@ function updateEntries(
   if (next) assertPlaces(index, next);
   const stale = old ? entriesOf(index, old, idKey, ignore) : [];
   const fresh = next ? entriesOf(index, next, idKey, () => catalogue.noteMultikey(index)) : [];
-  for (const { key } of without(stale, fresh)) store.remove('indexes', key);
+  for (const { key } of without(stale, fresh)) store.replace('indexes', key, nothing, undefined);
   for (const entry of without(fresh, stale)) {
     if (index.isUnique) assertFree(store, collection, index, entry, idKey, next ?? {});
-    store.put('indexes', entry.key);
+    store.replace('indexes', entry.key, undefined, nothing);
   }
 }
 

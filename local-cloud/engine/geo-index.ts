@@ -14,7 +14,8 @@ const lastColumn = 36_000;
 const noCell = 0xffff;
 const cellBytes = 4;
 const farthestMetres = 20_100_000;
-const firstRingMetres = 1_000;
+// a city's places come a few to a square kilometre: most askers are content with one ring
+const firstRingMetres = 3_000;
 
 const row = (latitude: number) => Math.floor((latitude + 90) / cellDegrees);
 const column = (longitude: number) => Math.floor((longitude + 180) / cellDegrees);

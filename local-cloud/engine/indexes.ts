@@ -72,12 +72,13 @@ const distinct = (keys: readonly Buffer[]) => [...new Map(keys.map((key) => [key
 
 function geoEntries(index: Index, document: Document, idKey: Buffer): readonly Entry[] {
   const { values } = valuesAt(document, index.keys[0]?.parts ?? []);
-  return values.filter(isPlace).flatMap((value) => {
+  const heads = values.filter(isPlace).flatMap((value) => {
     const geometry = toGeometry(value);
     if (!geometry) return [];
     writeGeoEntry(writer, index, geometry);
-    return [toEntry(writer.take(), idKey)];
+    return [writer.take()];
   });
+  return distinct(heads).map((head) => toEntry(head, idKey));
 }
 
 function toEntry(head: Buffer, idKey: Buffer): Entry {

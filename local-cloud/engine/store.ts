@@ -20,7 +20,8 @@ export type Snapshot = Reader & { release(): void };
 const maxReaders = 2000;
 // address space, not disk: the file grows with its content
 const mapSize = 16 * 2 ** 30;
-const nothing = Buffer.alloc(0);
+/** The value of an index entry, which is all key. */
+export const nothing = Buffer.alloc(0);
 
 /** An ordered store on LMDB. All calls are synchronous; writes only inside `commit`. */
 export class Store implements Reader {
@@ -81,9 +82,12 @@ export class Store implements Reader {
     this.#spaces[space].putSync(key, value);
   }
 
-  remove(space: Space, key: Buffer): void {
-    this.#forget(space, key);
-    this.#spaces[space].removeSync(key);
+  /** From what the caller knows is there to what shall be; undefined is nothing. A `put` would read it first. */
+  replace(space: Space, key: Buffer, before: Buffer | undefined, after: Buffer | undefined): void {
+    if (before) this.#changes.subtract(space, key, before);
+    if (after) this.#changes.add(space, key, after);
+    if (after) this.#spaces[space].putSync(key, after);
+    else this.#spaces[space].removeSync(key);
   }
 
   /** Runs `work` as one atomic, flushed commit; when it answers false everything is undone. */

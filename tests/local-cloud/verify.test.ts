@@ -45,6 +45,9 @@ afterEach(async () => {
   rmSync(dir, { recursive: true, force: true });
 });
 
+const remove = (space: 'documents' | 'indexes', key: Buffer) =>
+  commit(() => store.replace(space, key, store.get(space, key), undefined));
+
 function report() {
   const steps = verify(store, catalogue);
   for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
@@ -78,13 +81,26 @@ describe('verifying a store', () => {
     });
   });
 
+  it('counts a place once that stands twice in one document, and none once it is gone', () => {
+    const at = { type: 'Point', coordinates: [121.4, 29.3] };
+    commit(() => catalogue.addIndex(acts, { name: 'stops', keys: [['stops.at', '2dsphere']] }));
+    commit(() => add(4, { card: 'd', tags: ['x', 'x'], stops: [{ at }, { at }] }));
+    const entriesOf = (path: string) => report().collections[0]?.indexes.find(({ name }) => name === path)?.entries;
+    expect(report().problems).toEqual([]);
+    expect([entriesOf('stops'), entriesOf('tags')]).toEqual([1, 5]);
+    const before = store.get('documents', documentKey(4))?.toString();
+    commit(() => applyChange(store, catalogue, { collection: acts, idKey: keyOf(4), before, after: undefined }));
+    expect(report().problems).toEqual([]);
+    expect([entriesOf('stops'), entriesOf('tags')]).toEqual([0, 4]);
+  });
+
   it('finds a document that an index lost', () => {
-    commit(() => store.remove('indexes', entryOf('tags')));
+    remove('indexes', entryOf('tags'));
     expect(report().problems).toEqual(['acts: document 1 is missing from index tags']);
   });
 
   it('finds an entry of no document, and one of a value that the document no longer has', () => {
-    commit(() => store.remove('documents', documentKey(2)));
+    remove('documents', documentKey(2));
     expect(report().problems).toHaveLength(2);
     expect(report().problems[0]).toMatch(/^acts: index card has an entry \w+ of no document$/);
   });
