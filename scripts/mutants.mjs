@@ -23,9 +23,17 @@ const copySources = () => {
   return copy;
 };
 
-const passes = (copy, { project, test }) => {
+const passes = (copy, { project, test, only }) => {
   const jest = path.join(root, 'node_modules/jest/bin/jest.js');
-  const options = ['--testPathPatterns', test, '--selectProjects', project, '--bail', '--silent'];
+  const options = [
+    '--testPathPatterns',
+    test,
+    '--selectProjects',
+    project,
+    '--bail',
+    '--silent',
+    ...(only ? ['-t', only] : []),
+  ];
   const run = spawnSync(process.execPath, [jest, ...options], { cwd: copy, encoding: 'utf8' });
   if (/No tests found/.test(run.stdout + run.stderr)) throw new Error(`${test}: no tests found`);
   return run.status === 0;

@@ -17,7 +17,12 @@ export const offerChineseFont = async (context: BrowserContext): Promise<void> =
 
 const writeInFont = async (frame: Frame): Promise<void> => {
   for (const weight of ['400', '600']) await frame.addStyleTag({ url: `${servedAt}${weight}.css` });
-  await frame.evaluate(() => document.fonts.ready);
+  // asked for by name: what is merely styled may not be on its way yet when the fonts say they are ready
+  await frame.evaluate(async () => {
+    const words = document.body.innerText;
+    await Promise.all(['400', '600'].map((weight) => document.fonts.load(`${weight} 16px "Noto Sans SC"`, words)));
+    await document.fonts.ready;
+  });
 };
 
 export const useChineseFont = async (page: Page): Promise<void> => {
