@@ -27,13 +27,23 @@ async function copied(files: FileStore, wanted: unknown) {
   return { code: 'SUCCESS', fileId: files.fileId(to) };
 }
 
+const cosFileIdOf = (path: string) => createHash('sha1').update(path).digest('hex');
+
+/** Which file an id names; there are no rules here that could say who may reach it. */
+function authorityOf(files: FileStore, wanted: unknown) {
+  if (!isDocument(wanted)) throw invalidParameter('fileList needs paths');
+  const fileId = textIn(wanted, 'path');
+  const path = files.pathOf(fileId);
+  return path === undefined ? { path: fileId } : { path: fileId, cosFileId: cosFileIdOf(path) };
+}
+
 /** `storage.*`: what `app.uploadFile`, `downloadFile`, `getTempFileURL` and `deleteFile` send. */
 export const storageActions = (origin: () => string): Actions => ({
   'storage.getUploadMetadata': ({ files }, parameters) => {
     const path = textIn(parameters, 'path');
-    const cosFileId = createHash('sha1').update(path).digest('hex');
     const url = encodeURI(`${origin()}${files.link(path, 'write')}`);
-    return { body: { data: { url, token: 'local', authorization: 'local', fileId: files.fileId(path), cosFileId } } };
+    const ids = { fileId: files.fileId(path), cosFileId: cosFileIdOf(path) };
+    return { body: { data: { url, token: 'local', authorization: 'local', ...ids } } };
   },
   'storage.batchGetDownloadUrl': ({ files }, parameters) => {
     const list = listIn(parameters, 'file_list').map((wanted) => downloadOf(files, origin(), wanted));
@@ -52,4 +62,7 @@ export const storageActions = (origin: () => string): Actions => ({
     for (const wanted of listIn(parameters, 'file_list')) list.push(await copied(files, wanted));
     return { body: { data: { copy_list: list } } };
   },
+  'storage.getFileAuthority': ({ files }, parameters) => ({
+    body: { data: listIn(parameters, 'fileList').map((wanted) => authorityOf(files, wanted)) },
+  }),
 });

@@ -18,6 +18,25 @@ describe('files through the SDK', () => {
     expect((await app.downloadFile({ fileID: copy })).fileContent).toEqual(fileContent);
   });
 
+  it('are named by the id that their upload had, when somebody asks for their authority', async () => {
+    const { app } = await open();
+    const { data } = await app.getUploadMetadata({ cloudPath: 'a.png' });
+    // the SDK asks only for a person, whom it takes from the environment of the function
+    Object.assign(process.env, { TCB_CONTEXT_KEYS: 'TCB_UUID', TCB_UUID: 'u1' });
+    const answer = await app.getFileAuthority({
+      fileList: [
+        { path: data.fileId, type: 'READ' },
+        { path: 'cloud://elsewhere/a.png', type: 'READ' },
+      ],
+    });
+    delete process.env.TCB_CONTEXT_KEYS;
+    delete process.env.TCB_UUID;
+    expect((answer as unknown as { data: unknown }).data).toEqual([
+      { path: data.fileId, cosFileId: data.cosFileId },
+      { path: 'cloud://elsewhere/a.png' },
+    ]);
+  });
+
   it('are reached only by a link with its signature, for reading or for writing, until it ends', async () => {
     const { app } = await open();
     const { fileID } = await app.uploadFile({ cloudPath: 'a.png', fileContent: Buffer.from('png') });

@@ -25,4 +25,14 @@ describe('dispatch', () => {
     expect(String(bugs.pop())).toContain('answered without deciding who may');
     expect(await dispatch({ action: readHome.name, input: {} }, origin)).toMatchObject({ ok: true });
   });
+
+  it('tells nobody to sign in before it looks at what was sent', async () => {
+    const { as } = await aWorld();
+    for (const input of [{}, { said: 5 }, 'nonsense']) {
+      expect(await as(null).send('grievances.file', input, 'a-key-of-nobody')).toMatchObject({
+        ok: false,
+        failure: { code: 'auth.required', details: {} },
+      });
+    }
+  });
 });
