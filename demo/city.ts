@@ -32,8 +32,8 @@ export const buildDemoCity = (secrets: Secrets): { people: DemoPerson[]; lines: 
   const members = demoMembers(making, unions);
   const worker = members.find(({ openid }) => openid === `demo-${namedMembers.worker.slug}`);
   if (!worker) throw new Error('the worker of the Xidian case is missing');
-  const { visits, lives } = fieldWork({ unions, staff, members }, worker);
-  const tickets = [...lives, ...recentGrievances(members, staff)];
+  const { visits, lives } = fieldWork({ unions, staff, members, making }, worker);
+  const tickets = [...lives, ...recentGrievances(members, { staff, making })];
   const codes = demoCodes(unions, staff);
   const people = demoPeople(codeTextAt(codes, riderHome, secrets));
   const allUnions = [...officeUnions(), ...[...federations, ...unions].map(({ document }) => document)];

@@ -2,8 +2,7 @@ import { chinaDay } from '@shared/time/china-day';
 import { type Confirmer, courseOf, type FoundMatter, findMatter } from './found-matters';
 import type { DemoMember } from './members';
 import { createRandom, type Random } from './random';
-import type { StaffBook } from './staff';
-import { type Life, live } from './ticket-life';
+import { type Life, live, type Setting } from './ticket-life';
 import type { DemoUnion } from './unions';
 import type { PlannedVisit } from './visit-plan';
 import { xidianActs, xidianMatter } from './xidian-case';
@@ -15,9 +14,8 @@ const withoutAccountAndWaiting = 8;
 const disputed = 5;
 const disputedBefore = '2026-10-01';
 
-export interface Field {
+export interface Field extends Setting {
   readonly unions: readonly DemoUnion[];
-  readonly staff: StaffBook;
   readonly members: readonly DemoMember[];
 }
 
@@ -67,9 +65,9 @@ const linkOf = ({ visitId, visitedAt, author }: PlannedVisit, position: number) 
 });
 
 /** What became of every matter found on the visits, the Xidian case among them. */
-export const matterLives = (visits: readonly LoggedVisit[], { staff, members }: Field, worker: DemoMember): Life[] => {
+export const matterLives = (visits: readonly LoggedVisit[], field: Field, worker: DemoMember): Life[] => {
   const random = createRandom('matters');
-  const metAt = firstMembers(members);
+  const metAt = firstMembers(field.members);
   const found = visits
     .filter(({ isXidianCase }) => !isXidianCase)
     .flatMap((visit) =>
@@ -95,13 +93,13 @@ export const matterLives = (visits: readonly LoggedVisit[], { staff, members }: 
       acts: courseOf(random, { ...each, matter: told }, confirmer, isDisputed),
       handledBy: 'anyone' as const,
     };
-    return live(course, staff, random);
+    return live(course, field, random);
   });
   const caseVisit = visits.find(({ isXidianCase }) => isXidianCase);
-  return caseVisit ? [...lives, liveXidianCase(caseVisit, staff, worker)] : lives;
+  return caseVisit ? [...lives, liveXidianCase(caseVisit, field, worker)] : lives;
 };
 
-const liveXidianCase = (visit: LoggedVisit, staff: StaffBook, worker: DemoMember): Life =>
+const liveXidianCase = (visit: LoggedVisit, setting: Setting, worker: DemoMember): Life =>
   live(
     {
       ticketId: `${visit.visitId}-0`,
@@ -112,6 +110,6 @@ const liveXidianCase = (visit: LoggedVisit, staff: StaffBook, worker: DemoMember
       acts: xidianActs(),
       handledBy: 'first',
     },
-    staff,
+    setting,
     createRandom('xidian case'),
   );

@@ -2,8 +2,7 @@ import type { Matter } from '../cloudfunctions/kernel/ports';
 import { type Filed, filedGrievances } from './filed-grievances';
 import type { DemoMember } from './members';
 import { createRandom } from './random';
-import type { StaffBook } from './staff';
-import { type Course, type Life, live } from './ticket-life';
+import { type Course, type Life, live, type Setting } from './ticket-life';
 
 const matterOf = (
   { matter, said, townCode, amountInFen, headcount = 1, more = {} }: Filed,
@@ -32,7 +31,7 @@ const memberBy = (members: readonly DemoMember[], by: Filed['by']): DemoMember =
 };
 
 /** What workers filed themselves: not among the matters found on visits, and mostly still open, so that no inbox is empty. */
-export const recentGrievances = (members: readonly DemoMember[], staff: StaffBook): Life[] => {
+export const recentGrievances = (members: readonly DemoMember[], setting: Setting): Life[] => {
   const random = createRandom('recent grievances');
   return filedGrievances.map((filed): Life => {
     const by = memberBy(members, filed.by);
@@ -45,6 +44,6 @@ export const recentGrievances = (members: readonly DemoMember[], staff: StaffBoo
       acts: filed.acts ?? [],
       handledBy: 'first',
     };
-    return live(course, staff, random);
+    return live(course, setting, random);
   });
 };

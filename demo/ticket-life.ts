@@ -8,11 +8,17 @@ import type { Ticket, VisitLink } from '../cloudfunctions/features/grievances/st
 import { takeStep } from '../cloudfunctions/features/grievances/take-step';
 import type { Effect, EffectBody } from '../cloudfunctions/kernel/effects';
 import type { Handler, Matter, Office } from '../cloudfunctions/kernel/ports';
-import { demoNow } from './making';
+import { demoNow, type Making } from './making';
 import { officesAbove } from './offices';
 import type { Random } from './random';
 import type { StaffBook } from './staff';
 import type { Act } from './ticket-acts';
+
+/** Who works on tickets, and what they are made with. */
+export interface Setting {
+  readonly staff: StaffBook;
+  readonly making: Making;
+}
 
 /** Everything that happens to one ticket until now. */
 export interface Course {
@@ -98,6 +104,7 @@ const acted = (before: Standing, act: Act, chain: OfficeChain<Office>, choose: C
 const opened = (
   { ticketId, matter, reporterIds, visit, openedAt }: Course,
   chain: OfficeChain<Office>,
+  { seal }: Making,
   random: Random,
 ): Standing => {
   const { photoIds: _, ...words } = matter;
@@ -106,6 +113,7 @@ const opened = (
     ticketId,
     matter: words,
     photoPaths: [],
+    seal,
     reporterIds,
     visit,
     chain,
@@ -118,9 +126,9 @@ const opened = (
 };
 
 /** Lives a course through the rules the functions decide by, clock steps included. @throws when an act is not possible then */
-export const live = (course: Course, staff: StaffBook, random: Random): Life => {
+export const live = (course: Course, { staff, making }: Setting, random: Random): Life => {
   const chain = chainOf(course.matter.workplaceTownCode, staff);
-  const start = opened(course, chain, random);
+  const start = opened(course, chain, making, random);
   const choose: Choose = (handlers) => (course.handledBy === 'first' ? handlers[0] : random.pick(handlers));
   let standing = start;
   for (const act of course.acts) standing = acted(standing, act, chain, choose);

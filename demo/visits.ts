@@ -49,7 +49,7 @@ const matterKept = ({ ticket }: Life): Visit['matters'][number] => {
     workplaceTownCode,
     employerName,
     amountInFen,
-    contact: null,
+    sealedContact: null,
   };
 };
 

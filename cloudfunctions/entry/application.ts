@@ -36,8 +36,8 @@ export const createApplication = (platform: Platform): Application => {
   const unions = createUnions({ database, accounts });
   const districts = createDistricts({ database, ...unions });
   const membership = createMembership({ ...platform, calendar, accounts, ...unions, ...districts, ...posts });
-  const grievances = createGrievances({ database, log, calendar, ...unions, ...photos, ...membership });
-  const visits = createVisits({ database, calendar, ...unions, ...districts, ...photos, ...grievances });
+  const grievances = createGrievances({ database, secrets, log, calendar, ...unions, ...photos, ...membership });
+  const visits = createVisits({ database, secrets, calendar, ...unions, ...districts, ...photos, ...grievances });
   const messages = createMessages({ ...platform, accounts, ...unions });
   const people = createPeople({ accounts, ...messages, ...grievances });
 

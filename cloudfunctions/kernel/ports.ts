@@ -2,6 +2,7 @@ import type { matterFields } from '@shared/features/grievances/contract';
 import type { GrievanceGrade } from '@shared/features/grievances/grade';
 import type { UnionType } from '@shared/features/unions/union';
 import type * as z from 'zod/mini';
+import type { Contact } from './contact';
 import type { Context } from './context';
 import type { Page } from './paging';
 
@@ -80,7 +81,7 @@ type MatterFields = { readonly [K in keyof typeof matterFields]: z.output<(typeo
 export interface Matter extends Omit<MatterFields, 'employerName' | 'amountInFen'> {
   readonly employerName: string | null;
   readonly amountInFen: number | null;
-  readonly contact: { readonly name: string; readonly phone: string } | null;
+  readonly contact: Contact | null;
 }
 
 export interface FromVisit {

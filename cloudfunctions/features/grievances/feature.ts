@@ -3,6 +3,7 @@ import type { Feature } from '../../kernel/feature';
 import type { MemberLookup, OfficeDirectory, PhotoAlbum, TicketOpener } from '../../kernel/ports';
 import type { Database } from '../../platform/database';
 import type { Log } from '../../platform/log';
+import type { Secrets } from '../../platform/secrets';
 import { serveAcceptTicket } from './accept';
 import { serveAnswerQuestion } from './answer';
 import { serveAskWorker } from './ask';
@@ -20,6 +21,7 @@ import { takeDueSteps } from './take-due-steps';
 
 interface Needs {
   readonly database: Database;
+  readonly secrets: Secrets;
   readonly log: Log;
   readonly calendar: WorkingCalendar;
   readonly offices: OfficeDirectory;
@@ -35,9 +37,9 @@ interface Grievances extends Feature {
   takeDueSteps(now: Date, requestId: string): Promise<number>;
 }
 
-export const createGrievances = ({ database, log, calendar, offices, photos, members }: Needs): Grievances => {
+export const createGrievances = ({ database, ...ports }: Needs): Grievances => {
   const tickets = database.collection<Ticket>(ticketsSpec.name);
-  const needs = { tickets, log, calendar, offices, photos, members };
+  const needs = { tickets, ...ports };
   return {
     routes: [
       serveFileGrievance(needs),

@@ -16,7 +16,7 @@ const phoneOf = (typed: string): string => {
 };
 
 /** Two store calls: the account that dispatch reads, and the ticket. */
-export const serveFileGrievance = ({ tickets, offices, photos, calendar }: GrievanceNeeds) =>
+export const serveFileGrievance = ({ tickets, offices, photos, calendar, secrets }: GrievanceNeeds) =>
   serve(fileGrievance, async ({ contactName, contactPhone, photoIds, ...said }, context) => {
     const { accountId } = requireCaller(context);
     requireKnownTown(said.workplaceTownCode, 'workplaceTownCode');
@@ -26,6 +26,7 @@ export const serveFileGrievance = ({ tickets, offices, photos, calendar }: Griev
       ticketId: idOfCommand(context),
       matter: { ...said, employerName, amountInFen, contact },
       photoPaths: photos.pathsOf(photoIds, accountId),
+      seal: secrets.seal,
       reporterIds: [accountId],
       visit: null,
       chain: await chainOf(offices, said.workplaceTownCode, context.now),

@@ -6,7 +6,14 @@ import { chainOf } from './offices';
 import { openTicket } from './open-ticket';
 
 /** One ticket per matter of a visit, however often it is asked for: its id is the visit's and the matter's place in it. */
-export const createTicketOpener = ({ tickets, offices, photos, members, calendar }: GrievanceNeeds): TicketOpener => ({
+export const createTicketOpener = ({
+  tickets,
+  offices,
+  photos,
+  members,
+  calendar,
+  secrets,
+}: GrievanceNeeds): TicketOpener => ({
   openFromVisit: async ({ photoIds, ...matter }, visit, { now, requestId }) => {
     const step = `${visit.visitId}-${visit.position}`;
     const context = systemContext('tickets.openFromVisit', step, now, requestId);
@@ -15,6 +22,7 @@ export const createTicketOpener = ({ tickets, offices, photos, members, calendar
       ticketId: step,
       matter,
       photoPaths: photos.pathsOf(photoIds, visit.districtWorkerAccountId),
+      seal: secrets.seal,
       reporterIds: contact ? await members.accountsOf(contact.phone, contact.name) : [],
       visit,
       chain: await chainOf(offices, matter.workplaceTownCode, now),

@@ -2,6 +2,7 @@ import type { WorkingCalendar } from '@shared/time/working-calendar';
 import type { MemberLookup, OfficeDirectory, PhotoAlbum } from '../../kernel/ports';
 import type { Collection } from '../../platform/database';
 import type { Log } from '../../platform/log';
+import type { Secrets } from '../../platform/secrets';
 import type { Ticket } from './store';
 
 /** What the actions on tickets are built from. */
@@ -11,5 +12,6 @@ export interface GrievanceNeeds {
   readonly offices: OfficeDirectory;
   readonly photos: PhotoAlbum;
   readonly members: MemberLookup;
+  readonly secrets: Secrets;
   readonly log: Log;
 }

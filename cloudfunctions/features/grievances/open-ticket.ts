@@ -6,6 +6,7 @@ import { ticketNumber } from '@shared/features/grievances/ticket-number';
 import { chinaDay } from '@shared/time/china-day';
 import type { WorkingCalendar } from '@shared/time/working-calendar';
 import type { Draft } from '../../kernel/aggregate';
+import { sealContact } from '../../kernel/contact';
 import type { Context } from '../../kernel/context';
 import type { EffectBody } from '../../kernel/effects';
 import type { Matter, Office } from '../../kernel/ports';
@@ -20,6 +21,7 @@ export interface Opening {
   readonly ticketId: string;
   readonly matter: Omit<Matter, 'photoIds'>;
   readonly photoPaths: readonly string[];
+  readonly seal: (text: string) => string;
   readonly reporterIds: readonly string[];
   readonly visit: VisitLink | null;
   readonly chain: OfficeChain<Office>;
@@ -42,6 +44,7 @@ export const openTicket = (
         _id: opening.ticketId,
         number: ticketNumber(chinaDay(now), context.randomId()),
         ...wordsOf(matter),
+        sealedContact: sealContact(opening, matter.contact),
         grade,
         photoPaths: opening.photoPaths,
         reporterIds: opening.reporterIds,
@@ -70,7 +73,6 @@ const wordsOf = ({
   headcount,
   identity,
   dangers,
-  contact,
 }: Opening['matter']) => ({
   matter,
   said,
@@ -80,7 +82,6 @@ const wordsOf = ({
   headcount,
   identity,
   dangers,
-  contact,
 });
 
 const firstLines = ({ visit, context: { now } }: Opening, { why }: Route<Office>) => [

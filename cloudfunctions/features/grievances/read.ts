@@ -12,6 +12,7 @@ import {
 import { mayDo, type Transition } from '@shared/features/grievances/states';
 import type { AnyAction } from '@shared/kernel/contract';
 import { Failure } from '@shared/kernel/failure';
+import { openContact } from '../../kernel/contact';
 import { authorize, type Context, may, requireCaller } from '../../kernel/context';
 import { serve } from '../../kernel/route';
 import type { GrievanceNeeds } from './needs';
@@ -40,11 +41,8 @@ const mayOf = (ticket: Ticket, context: Context) => {
 };
 
 /** The owning office and the worker always; the offices copied unless the worker asked for confidence; nobody else. */
-const contactFor = ({ contact, identity, owner, copied }: Ticket, isMine: boolean, context: Context) => {
-  const sees =
-    isMine || isOfOffice(context, owner) || (identity === 'named' && copied.some((mark) => isOfOffice(context, mark)));
-  return sees ? contact : null;
-};
+const seesContact = ({ identity, owner, copied }: Ticket, isMine: boolean, context: Context): boolean =>
+  isMine || isOfOffice(context, owner) || (identity === 'named' && copied.some((mark) => isOfOffice(context, mark)));
 
 /** A handler's own name is shown inside that handler's office only. */
 const timelineFor = ({ timeline, owner, copied }: Ticket, context: Context) => {
@@ -65,7 +63,11 @@ const outcomeOf = ({ amountAgreedInFen, amountPaidInFen, paidOn, ...outcome }: O
   ...(paidOn === null ? {} : { paidOn }),
 });
 
-export const serveReadGrievance = ({ tickets, photos }: Pick<GrievanceNeeds, 'tickets' | 'photos'>) =>
+export const serveReadGrievance = ({
+  tickets,
+  photos,
+  secrets,
+}: Pick<GrievanceNeeds, 'tickets' | 'photos' | 'secrets'>) =>
   serve(readGrievance, async ({ ticketId }, context) => {
     const ticket = await tickets.byId(ticketId);
     if (!ticket) throw new Failure('thing.notFound');
@@ -88,7 +90,7 @@ export const serveReadGrievance = ({ tickets, photos }: Pick<GrievanceNeeds, 'ti
       timeline: timelineFor(ticket, context),
       question: ticket.question,
       outcome: ticket.outcome && outcomeOf(ticket.outcome),
-      contact: contactFor(ticket, isMine, context),
+      contact: seesContact(ticket, isMine, context) ? openContact(secrets, ticket.sealedContact) : null,
       visit: ticket.visit && {
         visitedOn: ticket.visit.visitedOn,
         districtWorkerName: ticket.visit.districtWorkerName,

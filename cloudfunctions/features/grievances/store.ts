@@ -67,7 +67,7 @@ export interface Ticket extends Aggregate {
   readonly dangers: readonly Danger[];
   readonly photoPaths: readonly string[];
   /** Who to talk to; shown to the owning office only, and with `named` to the offices copied. */
-  readonly contact: { readonly name: string; readonly phone: string } | null;
+  readonly sealedContact: string | null;
   /** Accounts of the workers it belongs to; empty when a visit found it and nobody could be linked. */
   readonly reporterIds: readonly string[];
   readonly visit: VisitLink | null;

@@ -3,6 +3,7 @@ import type { Feature } from '../../kernel/feature';
 import type { Deliver } from '../../kernel/outbox';
 import type { DistrictDirectory, PhotoAlbum, TicketOpener, UnionDirectory } from '../../kernel/ports';
 import type { Database } from '../../platform/database';
+import type { Secrets } from '../../platform/secrets';
 import { serveLogVisit } from './log';
 import { serveListMyVisits } from './mine';
 import { deliverOpenTicket } from './open-tickets';
@@ -11,6 +12,7 @@ import { type Visit, visitsSpec } from './store';
 
 interface Needs {
   readonly database: Database;
+  readonly secrets: Secrets;
   readonly calendar: WorkingCalendar;
   readonly unions: UnionDirectory;
   readonly districts: DistrictDirectory;
@@ -22,9 +24,9 @@ interface Visits extends Feature {
   readonly deliverOpenTicket: Deliver<'openTicket'>;
 }
 
-export const createVisits = ({ database, unions, districts, photos, tickets }: Needs): Visits => {
+export const createVisits = ({ database, secrets, unions, districts, photos, tickets }: Needs): Visits => {
   const visits = database.collection<Visit>(visitsSpec.name);
-  const needs = { visits, unions, districts, photos, tickets };
+  const needs = { visits, secrets, unions, districts, photos, tickets };
   return {
     routes: [serveLogVisit(needs), serveListMyVisits(needs), serveReadVisit(needs)],
     aggregates: [visits],

@@ -35,11 +35,16 @@ const placeOf = async ({ unions, districts }: VisitNeeds, unionId: string, conte
   return { union, district };
 };
 
-const draftOf = ({ photos }: VisitNeeds, input: Input, { union, district }: Place, context: Context): Draft<Visit> => {
+const draftOf = (
+  { photos, secrets }: VisitNeeds,
+  input: Input,
+  { union, district }: Place,
+  context: Context,
+): Draft<Visit> => {
   const { accountId, name } = requireActor(context);
   const visitId = idOfCommand(context);
   const visitedAt = new Date(input.visitedAt).toISOString();
-  const origin = { union, townCode: district.townCode, photos, authorId: accountId };
+  const origin = { union, townCode: district.townCode, photos, secrets, authorId: accountId };
   return {
     _id: visitId,
     unionId: union.unionId,

@@ -4,7 +4,10 @@ import type { ParsedInputOf } from '@shared/kernel/contract';
 import { Failure } from '@shared/kernel/failure';
 import { parsePhone } from '@shared/people/phone';
 import { regionLevel, regionName } from '@shared/places/regions';
-import type { Matter, PhotoAlbum, UnionCard } from '../../kernel/ports';
+import { type Contact, sealContact } from '../../kernel/contact';
+import type { PhotoAlbum, UnionCard } from '../../kernel/ports';
+import type { Secrets } from '../../platform/secrets';
+import type { KeptMatter } from './store';
 
 type Found = ParsedInputOf<typeof logVisit>['matters'][number];
 
@@ -25,7 +28,7 @@ const townOf = ({ regionCode }: UnionCard, districtTownCode: string): string =>
     ? regionCode.slice(0, 9)
     : districtTownCode;
 
-const contactOf = ({ concerns }: Found, field: string): Matter['contact'] => {
+const contactOf = ({ concerns }: Found, field: string): Contact | null => {
   if (!concerns) return null;
   const parsed = parsePhone(concerns.phone);
   if (!parsed.ok) throw new Failure('input.invalid', { fields: [`${field}.concerns.phone`] });
@@ -36,8 +39,8 @@ const contactOf = ({ concerns }: Found, field: string): Matter['contact'] => {
 export const matterOf = (
   found: Found,
   position: number,
-  { union, townCode, photos, authorId }: MattersOrigin,
-): Matter => {
+  { union, townCode, photos, secrets, authorId }: MattersOrigin,
+): KeptMatter => {
   const field = `matters.${position}`;
   const { concerns: _, workplaceTownCode = townOf(union, townCode), employerName, amountInFen, ...said } = found;
   if (regionName(workplaceTownCode) === undefined) {
@@ -49,7 +52,7 @@ export const matterOf = (
     workplaceTownCode,
     employerName: employerName ?? employerOf(union),
     amountInFen: amountInFen ?? null,
-    contact: contactOf(found, field),
+    sealedContact: sealContact(secrets, contactOf(found, field)),
   };
 };
 
@@ -58,5 +61,6 @@ export interface MattersOrigin {
   /** The district's town, for a union that lies in no single one. */
   readonly townCode: string;
   readonly photos: PhotoAlbum;
+  readonly secrets: Secrets;
   readonly authorId: string;
 }

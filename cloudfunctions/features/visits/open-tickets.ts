@@ -1,13 +1,14 @@
 import { Failure } from '@shared/kernel/failure';
 import { chinaDay } from '@shared/time/china-day';
 import { change } from '../../kernel/aggregate';
+import { openContact } from '../../kernel/contact';
 import type { Deliver } from '../../kernel/outbox';
 import type { OpenedTicket } from '../../kernel/ports';
 import { systemContext } from '../../kernel/system-context';
 import type { VisitNeeds } from './needs';
 import type { Visit } from './store';
 
-type Needs = Pick<VisitNeeds, 'visits' | 'tickets'>;
+type Needs = Pick<VisitNeeds, 'visits' | 'tickets' | 'secrets'>;
 type When = { readonly now: Date; readonly requestId: string };
 
 /** Notes the tickets on the visit, and forgets whom they concern: the tickets know. */
@@ -16,7 +17,7 @@ const note = (visits: Needs['visits'], visit: Visit, tickets: readonly OpenedTic
     id: visit._id,
     authorize: () => {},
     decide: (found) => ({
-      next: { ...found, tickets, matters: found.matters.map((matter) => ({ ...matter, contact: null })) },
+      next: { ...found, tickets, matters: found.matters.map((matter) => ({ ...matter, sealedContact: null })) },
       effects: [],
       value: null,
     }),
@@ -24,15 +25,15 @@ const note = (visits: Needs['visits'], visit: Visit, tickets: readonly OpenedTic
 
 /** The tickets of a visit, opened when they are not yet. Doing it twice, or from two places at once, opens each once. */
 export const ticketsOf = async (
-  { visits, tickets }: Needs,
+  { visits, tickets, secrets }: Needs,
   visit: Visit,
   when: When,
 ): Promise<readonly OpenedTicket[]> => {
   if (visit.tickets.length === visit.matters.length) return visit.tickets;
   const opened = await Promise.all(
-    visit.matters.map((matter, position) =>
+    visit.matters.map(({ sealedContact, ...matter }, position) =>
       tickets.openFromVisit(
-        matter,
+        { ...matter, contact: openContact(secrets, sealedContact) },
         {
           visitId: visit._id,
           position,

@@ -23,12 +23,16 @@ export interface Visit extends Aggregate {
     readonly accuracyInMetres: number;
   } | null;
   readonly photoPaths: readonly string[];
-  /** What was found; a contact stays only until the ticket that needs it is open. */
-  readonly matters: readonly Matter[];
+  readonly matters: readonly KeptMatter[];
   /** The ticket of each matter, in the order of the matters; empty until they are open. */
   readonly tickets: readonly OpenedTicket[];
   /** visitedAt|id: the order of the author's list. */
   readonly visitedKey: string;
+}
+
+/** What was found; a contact stays, sealed, only until the ticket that needs it is open. */
+export interface KeptMatter extends Omit<Matter, 'contact'> {
+  readonly sealedContact: string | null;
 }
 
 export const visitsSpec: CollectionSpec = {

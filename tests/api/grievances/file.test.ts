@@ -187,13 +187,13 @@ describe('reading a grievance', () => {
     expect(replies[0]).toMatchObject({ ok: false, failure: { code: 'thing.notFound', details: {} } });
   });
 
-  it('keeps the phone out of receipts, outbox and every other collection', async () => {
+  it('keeps name and phone sealed, and out of every other collection', async () => {
     const ticketId = await fileAs('confidential');
     await world.runJobs();
-    const { contact, ...rest } = await ticketOf(world, ticketId);
-    expect(contact?.phone).toBe('13805741234');
-    expect(JSON.stringify(rest)).not.toContain('13805741234');
-    for (const collection of ['accounts', 'audit', 'messages']) {
+    const { sealedContact } = await ticketOf(world, ticketId);
+    expect(world.platform.secrets.open(sealedContact ?? '')).toContain('13805741234');
+    expect(JSON.stringify(await world.documents('tickets'))).not.toContain('王建国');
+    for (const collection of ['tickets', 'accounts', 'audit', 'messages']) {
       expect(JSON.stringify(await world.documents(collection))).not.toContain('13805741234');
     }
   });

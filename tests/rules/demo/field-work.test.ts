@@ -57,7 +57,7 @@ describe('the field work of the demo city', () => {
   });
 
   it('keeps nobody to talk to on a visit: the ticket knows', () => {
-    for (const { contact } of visits.flatMap(({ matters }) => matters)) expect(contact).toBeNull();
+    for (const { sealedContact } of visits.flatMap(({ matters }) => matters)) expect(sealedContact).toBeNull();
   });
 });
 
