@@ -78,8 +78,11 @@ describe('the gateway', () => {
     expect(await api(body, undefined, method)).toEqual({ status, body: refused('input.malformed') });
   });
 
-  it.each(['crash', 'hang'])('answers server.unexpected when the function does %s', async (action) => {
-    expect(await api({ action })).toEqual({ status: 200, body: refused('server.unexpected') });
+  it.each([
+    ['crash', 'server.unexpected'],
+    ['hang', 'server.unavailable'],
+  ])('when the function does %s answers %s, and the next call as ever', async (action, code) => {
+    expect(await api({ action })).toEqual({ status: 200, body: refused(code) });
     expect((await api({ action: 'again' })).body.ok).toBe(true);
   });
 
