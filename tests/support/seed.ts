@@ -1,5 +1,4 @@
 import type { Post } from '@shared/features/posts/post';
-import type { UnionType } from '@shared/features/unions/union';
 import { type DistrictDocument, districtsSpec } from '../../cloudfunctions/features/districts/store';
 import { type PostDocument, postDocument, postsSpec } from '../../cloudfunctions/features/posts/store';
 import {
@@ -9,6 +8,7 @@ import {
   unionsSpec,
 } from '../../cloudfunctions/features/unions/store';
 import type { Platform } from '../../cloudfunctions/platform/platform';
+import { federation } from './federation';
 
 /** Puts places into an empty world: unions, offices, districts, posts. Each answers the id it made. */
 export interface Seed {
@@ -25,13 +25,7 @@ export const xidian = '330226111';
 export const ninghai = '330226';
 export const ningbo = '3302';
 
-const levelOf: Record<number, UnionType> = { 4: 'CITY_FEDERATION', 6: 'COUNTY_FEDERATION', 9: 'TOWN_FEDERATION' };
 const names: Record<string, string> = { [ningbo]: '宁波市总工会', [ninghai]: '宁海县总工会', [xidian]: '西店镇总工会' };
-
-const parentOf = (regionCode: string): string | null => {
-  if (regionCode.length === 9) return `office-${regionCode.slice(0, 6)}`;
-  return regionCode.length === 6 ? 'office-3302' : null;
-};
 
 const alwaysOpen = Array.from({ length: 7 }, () => [['00:00', '00:00'] as const]);
 
@@ -43,31 +37,21 @@ export const createSeed = ({ database }: Platform): Seed => {
 
   const addUnion: Seed['union'] = async (facts) => {
     const union: UnionFacts = {
+      ...federation(xidian),
       _id: `union-${++count}`,
       type: 'ENTERPRISE_UNION',
       parentId: `office-${xidian}`,
-      regionCode: xidian,
-      uscc: null,
-      districtId: null,
       address: '西店镇滨海路 8 号',
-      phone: null,
-      isDissolved: false,
-      dissolvedInto: null,
       ...facts,
     };
     await unions.insert(unionDocument(union));
     return union._id;
   };
 
-  const addOffice: Seed['office'] = (regionCode, name = names[regionCode] ?? `${regionCode} 总工会`) =>
-    addUnion({
-      _id: `office-${regionCode}`,
-      name,
-      type: levelOf[regionCode.length] ?? 'TOWN_FEDERATION',
-      parentId: parentOf(regionCode),
-      regionCode,
-      phone: '0574-65170000',
-    });
+  const addOffice: Seed['office'] = (regionCode, name = names[regionCode]) => {
+    const office = federation(regionCode);
+    return addUnion({ ...office, name: name ?? office.name, address: '西店镇滨海路 8 号', phone: '0574-65170000' });
+  };
 
   return {
     union: addUnion,

@@ -1,8 +1,9 @@
-import { type Fault, type FaultProxy, faults, startFaultProxy } from '../support/fault-proxy';
+import { type Fault, faults } from '../support/fault-proxy';
 import { newKey } from '../support/world';
 import { type Sizes, sizeOf } from './support/sizes';
 import { type Specimen, specimens } from './support/specimens';
 import { aStage, type Stage } from './support/stage';
+import { withFaultProxy } from './support/with-fault-proxy';
 
 const commands = specimens.filter(({ action }) => action.kind === 'command');
 /** STORE_FAULTS=all is the long form: every fault at every call of every command and of its effects. */
@@ -28,19 +29,12 @@ const difference = (after: Sizes, before: Sizes): Sizes => ({
 });
 
 describe('G09 a command is done exactly once, whatever happens on the way to the store', () => {
-  let proxy: FaultProxy;
-  beforeAll(async () => {
-    proxy = await startFaultProxy(process.env.TEST_CLOUD_URL ?? '');
-    process.env.TEST_STORE_URL = proxy.url;
-  });
-  afterAll(async () => {
-    delete process.env.TEST_STORE_URL;
-    await proxy.close();
-  });
+  const proxy = withFaultProxy();
 
   /** Does the work with the fault lying in wait; says whether it struck. */
   const underFault = async ({ stage, strike }: Trial, place: Place, work: () => Promise<unknown>): Promise<boolean> => {
-    const plan = strike?.place === place ? proxy.plan({ environment: stage.world.environment, ...strike }) : undefined;
+    const plan =
+      strike?.place === place ? proxy().plan({ environment: stage.world.environment, ...strike }) : undefined;
     await work();
     return plan?.end() ?? false;
   };

@@ -1,18 +1,10 @@
-import { type FaultProxy, startFaultProxy } from '../support/fault-proxy';
 import { newKey } from '../support/world';
 import { specimens } from './support/specimens';
 import { aStage } from './support/stage';
+import { withFaultProxy } from './support/with-fault-proxy';
 
 describe('G20 without a store', () => {
-  let proxy: FaultProxy;
-  beforeAll(async () => {
-    proxy = await startFaultProxy(process.env.TEST_CLOUD_URL ?? '');
-    process.env.TEST_STORE_URL = proxy.url;
-  });
-  afterAll(async () => {
-    delete process.env.TEST_STORE_URL;
-    await proxy.close();
-  });
+  const proxy = withFaultProxy();
 
   it.each(specimens.map((specimen) => [specimen.name, specimen] as const))(
     '%s says so, changes nothing, and is answered once the store is back',
@@ -23,12 +15,12 @@ describe('G20 without a store', () => {
       const before = await world.hash();
       const key = action.kind === 'command' ? newKey() : undefined;
       const send = () => world.afresh(by).send(action.name, input, key);
-      proxy.setOutage(world.environment, true);
+      proxy().setOutage(world.environment, true);
       for (let attempt = 0; attempt < 3; attempt++) {
         expect(await send()).toMatchObject({ ok: false, failure: { code: 'server.unavailable' } });
       }
       await expect(world.runJobs()).rejects.toMatchObject({ code: 'server.unavailable' });
-      proxy.setOutage(world.environment, false);
+      proxy().setOutage(world.environment, false);
       expect(await world.hash()).toBe(before);
       expect(await send()).toMatchObject({ ok: true });
     },

@@ -37,9 +37,9 @@ interface Grievances extends Feature {
   takeDueSteps(now: Date, requestId: string): Promise<number>;
 }
 
-export const createGrievances = ({ database, ...ports }: Needs): Grievances => {
+export const createGrievances = ({ database, secrets, log, calendar, offices, photos, members }: Needs): Grievances => {
   const tickets = database.collection<Ticket>(ticketsSpec.name);
-  const needs = { tickets, ...ports };
+  const needs = { tickets, secrets, log, calendar, offices, photos, members };
   return {
     routes: [
       serveFileGrievance(needs),

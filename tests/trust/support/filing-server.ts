@@ -2,6 +2,8 @@ import path from 'node:path';
 import { collections } from '../../../cloudfunctions/entry/collections';
 import { manifest } from '../../../cloudfunctions/entry/manifest';
 import { unionDocument } from '../../../cloudfunctions/features/unions/store';
+import { federation } from '../../support/federation';
+import { ningbo, ninghai, xidian } from '../../support/seed';
 import { testKeys } from '../../support/test-cloud';
 import { grievance } from './stage';
 
@@ -34,31 +36,6 @@ export type Reply =
 export const file = async (url: string, { key, token }: Pick<Filed, 'key' | 'token'>): Promise<Reply> =>
   post<Reply>(`${url}/api`, { action: 'grievances.file', input: grievance, key }, token);
 
-const offices = () => {
-  const level = { 4: 'CITY_FEDERATION', 6: 'COUNTY_FEDERATION', 9: 'TOWN_FEDERATION' } as const;
-  return (
-    [
-      ['3302', null],
-      ['330226', 'o-3302'],
-      ['330226111', 'o-330226'],
-    ] as const
-  ).map(([regionCode, parentId]) =>
-    unionDocument({
-      _id: `o-${regionCode}`,
-      name: `${regionCode} 总工会`,
-      type: level[regionCode.length as 4 | 6 | 9],
-      parentId,
-      regionCode,
-      uscc: null,
-      districtId: null,
-      address: '',
-      phone: null,
-      isDissolved: false,
-      dissolvedInto: null,
-    }),
-  );
-};
-
 const control = (url: string) => `${url}/_local/environments/local`;
 
 /** The three offices a grievance of the town can go to. */
@@ -68,7 +45,9 @@ export const prepare = async (url: string): Promise<void> => {
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ collections }),
   });
-  const lines = offices().map((document) => JSON.stringify({ collection: 'unions', document }));
+  const lines = [ningbo, ninghai, xidian].map((regionCode) =>
+    JSON.stringify({ collection: 'unions', document: unionDocument(federation(regionCode)) }),
+  );
   await fetch(`${control(url)}/load`, { method: 'POST', body: lines.join('\n') });
 };
 
