@@ -78,8 +78,8 @@ const grown = ({ ticket, effects }: Standing, next: Ticket, bodies: readonly Eff
 
 /** With every step its clock took before `until`, each at the moment it was due. */
 const clockedUntil = (standing: Standing, chain: OfficeChain<Office>, until: string): Standing => {
-  const { state, owner, schedule, grade } = standing.ticket;
-  const step = nextStep({ state, isAtTop: owner.isTop, schedule });
+  const { state, owner, schedule, agenda, grade } = standing.ticket;
+  const step = nextStep({ state, isAtTop: owner.isTop, schedule, agenda });
   if (!step || step.at > until) return standing;
   const taken = takeStep(standing.ticket, chain, { grade, now: new Date(step.at), calendar });
   return taken ? clockedUntil(grown(standing, taken.next, taken.effects), chain, until) : standing;

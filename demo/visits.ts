@@ -43,7 +43,7 @@ const matterKept = ({ ticket }: Life): Visit['matters'][number] => {
     matter,
     said,
     headcount,
-    identity,
+    identity: identity === 'confidential' ? 'confidential' : 'named',
     dangers: [...dangers],
     photoIds: [],
     workplaceTownCode,

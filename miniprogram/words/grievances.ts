@@ -5,12 +5,18 @@ import type { TicketState } from '@shared/features/grievances/states';
 export const stages = ['提交', '受理', '办理', '确认'] as const;
 
 export const stateWords: Readonly<Record<TicketState, string>> = {
+  SEALED: '密封保存',
   SUBMITTED: '等待受理',
-  REOPENED: '上一级重新办理',
+  REOPENED: '重新办理',
   ACCEPTED: '正在办理',
   WAITING_FOR_WORKER: '等职工回答',
+  WAITING_OUTSIDE: '等外单位',
+  PROMISED: '按约付款中',
   RESOLVED: '等职工确认',
+  NOT_ACCEPTED: '没有受理',
   CLOSED: '已办结',
+  WITHDRAWN: '已撤回',
+  MERGED: '已并案',
 };
 
 /** The same, said to the worker. */
@@ -18,6 +24,7 @@ export const ownStateWords: Readonly<Record<TicketState, string>> = {
   ...stateWords,
   WAITING_FOR_WORKER: '等您回答',
   RESOLVED: '等您确认',
+  PROMISED: '等单位付款',
 };
 
 export const gradeWords: Readonly<Record<GrievanceGrade, string>> = { CRITICAL: '重大', MAJOR: '较大', NORMAL: '一般' };
@@ -31,7 +38,7 @@ export const dangerWords: Readonly<Record<Danger, string>> = {
   RETALIATION: '被打击报复',
 };
 
-export const identityWords = { named: '实名', confidential: '保密' } as const;
+export const identityWords = { named: '实名', confidential: '保密', anonymous: '匿名', sealed: '密封' } as const;
 
 export const ownerWords = (officeName: string, handlerName: string | null): string =>
   handlerName ? `${officeName}，${handlerName}经办` : officeName;
@@ -40,7 +47,17 @@ export const ownerWords = (officeName: string, handlerName: string | null): stri
 export const nextStepSentence = (state: TicketState, officeName: string, isMine: boolean): string => {
   const sentences: Readonly<Record<TicketState, string>> = {
     SUBMITTED: `${officeName}受理，受理后开始办理。过了时间没人受理，会自动告诉上一级。`,
-    REOPENED: `上一级已经接手，由${officeName}重新受理。`,
+    REOPENED: `由${officeName}重新受理，受理后接着办。`,
+    SEALED: isMine
+      ? '还没有单位看得到。等同单位有足够多的人也反映了，才一起交出去；您也可以随时改为直接反映。'
+      : '还没有交出来。',
+    WAITING_OUTSIDE: '外单位正在处理，计时停在这里。到时间没有结果，会自动接着办。',
+    PROMISED: isMine
+      ? '单位按约定分期付款。到日子没付，会自动重新办理，您不用再催。'
+      : '到日子没有付款，工单会自动重新办理。',
+    NOT_ACCEPTED: isMine ? '不同意的话，15 天内点“不同意”，由上一级重新看。' : '职工 15 天内可以提出不同意。',
+    WITHDRAWN: isMine ? '您撤回了。60 天内可以重新打开。' : '职工撤回了。',
+    MERGED: '和另一张工单一起办，进展看那一张。',
     ACCEPTED: `${officeName}核实、协调，把结果告诉${isMine ? '您' : '职工'}。`,
     WAITING_FOR_WORKER: isMine
       ? '办理的人在等您回答下面的问题。回答以后接着办。'

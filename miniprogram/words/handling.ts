@@ -1,3 +1,12 @@
+import type { Transition } from '@shared/features/grievances/states';
+
+/** What an office can do, as it is offered. */
+export const deedWords: Partial<Readonly<Record<Transition, string>>> = {
+  reply: '告知进展',
+  ask: '问职工',
+  recordOutcome: '记录结果',
+};
+
 /** What the office's inbox and its tickets say. */
 export const words = {
   inbox: '工单',
@@ -15,7 +24,7 @@ export const words = {
   handle: '办理',
   accept: '受理',
   deed: '接下来做什么',
-  deeds: { reply: '告知进展', ask: '问职工', recordOutcome: '记录结果' },
+  otherDeed: '或者',
   labels: { reply: '告诉职工办到哪一步了', ask: '想问职工什么' },
   hints: {
     reply: '职工会马上看到。不要写其他人的姓名和电话。',

@@ -1,5 +1,5 @@
 import type { GrievanceGrade } from '@shared/features/grievances/grade';
-import type { TicketState } from '@shared/features/grievances/states';
+import { isEnded, type TicketState } from '@shared/features/grievances/states';
 import { chinaDay } from '@shared/time/china-day';
 import type { Tone } from '@/ui/tag';
 import { dayWords, momentWords } from './dates';
@@ -27,19 +27,31 @@ interface TicketInRow {
 
 /** Who owes what by when, in one line. */
 export const dueSentence = (state: TicketState, dueAt: string | null, now: Date): string => {
-  if (state === 'CLOSED') return '已经办结';
+  if (isEnded(state)) return '已经办结';
+  if (state === 'SEALED') return '密封保存，没有单位看得到';
   if (dueAt === null) return '正在安排时间';
   const when = momentWords(dueAt, now);
   if (state === 'ACCEPTED') return `最晚 ${when} 前答复`;
   if (state === 'WAITING_FOR_WORKER') return `请在 ${when} 前回答`;
+  if (state === 'WAITING_OUTSIDE') return `最晚等到 ${when}`;
+  if (state === 'PROMISED') return `约定 ${when} 前付款`;
   if (state === 'RESOLVED') return `请在 ${when} 前确认`;
+  if (state === 'NOT_ACCEPTED') return `${when} 前可以提出不同意`;
   return `最晚 ${when} 前受理`;
 };
 
+const waiting: readonly TicketState[] = [
+  'WAITING_FOR_WORKER',
+  'WAITING_OUTSIDE',
+  'PROMISED',
+  'RESOLVED',
+  'NOT_ACCEPTED',
+];
+
 const toneOf = ({ state, isOverdue }: Pick<TicketInRow, 'state' | 'isOverdue'>): Tone => {
   if (isOverdue) return 'overdue';
-  if (state === 'CLOSED') return 'confirmed';
-  return state === 'WAITING_FOR_WORKER' || state === 'RESOLVED' ? 'waiting' : 'plain';
+  if (isEnded(state)) return 'confirmed';
+  return waiting.includes(state) ? 'waiting' : 'plain';
 };
 
 const titleOf = ({ matter, employerName }: Pick<TicketInRow, 'matter' | 'employerName'>): string =>
@@ -51,8 +63,8 @@ const filedSentence = ({ filedAt }: TicketInRow, now: Date): string =>
 /** A ticket in its worker's list. */
 export const ownTicketWords = (ticket: TicketInRow, now: Date): RowWords => ({
   title: titleOf(ticket),
-  note: ticket.state === 'CLOSED' ? `${ticket.officeName}办理` : `${ticket.officeName}在办`,
-  detail: ticket.state === 'CLOSED' ? filedSentence(ticket, now) : dueSentence(ticket.state, ticket.dueAt, now),
+  note: isEnded(ticket.state) ? `${ticket.officeName}办理` : `${ticket.officeName}在办`,
+  detail: isEnded(ticket.state) ? filedSentence(ticket, now) : dueSentence(ticket.state, ticket.dueAt, now),
   tag: ticket.isOverdue ? '已超期' : ownStateWords[ticket.state],
   tone: toneOf(ticket),
 });
@@ -80,8 +92,11 @@ export const officeDueSentence = (
   { state, dueAt, isOverdue }: Pick<TicketInRow, 'state' | 'dueAt' | 'isOverdue'>,
   now: Date,
 ): string => {
-  if (state === 'CLOSED' || dueAt === null) return '已经办结';
+  if (isEnded(state) || dueAt === null) return '已经办结';
   const when = momentWords(dueAt, now);
+  if (state === 'WAITING_OUTSIDE') return `等外单位到 ${when}`;
+  if (state === 'PROMISED') return `约定 ${when} 前付款`;
+  if (state === 'NOT_ACCEPTED') return `职工 ${when} 前可以提出不同意`;
   if (state === 'WAITING_FOR_WORKER') return `等职工回答到 ${when}`;
   if (state === 'RESOLVED') return `等职工确认，${when} 提醒`;
   const what = state === 'ACCEPTED' ? '办结' : '受理';

@@ -1,4 +1,5 @@
 import type { TimelineKind } from '@shared/features/grievances/timeline';
+import { courseSentence } from './course';
 import { dayWords } from './dates';
 import { reasonSentence } from './grievances';
 import { yuanWords } from './money';
@@ -31,7 +32,16 @@ const text = (value: string | number | undefined): string => (value === undefine
 const amountOf = (value: string | number | undefined): string =>
   typeof value === 'number' ? `，${yuanWords(value)}` : '';
 
+const agendaWords: Readonly<Record<string, string>> = {
+  coHandler: '协办单位该答复了，提醒办理单位',
+  contact: '到了约定再联系的日子，提醒办理单位',
+  letter: '函件该有回音了，提醒办理单位',
+};
+
 const remindedSentence = ({ percent, reason }: Entry['details'], isMine: boolean): string => {
+  const dated = agendaWords[String(reason)];
+  if (dated) return dated;
+  if (reason === 'outsideOver') return '等外单位的时间到了，接着计时办理';
   if (reason === 'pauseOver') return '等回答的时间到了，接着计时办理';
   if (reason === 'confirm') return `提醒${isMine ? '您' : '职工'}确认结果`;
   return `时间用了 ${percent === 50 ? '一半' : '八成'}，提醒办理单位`;
@@ -71,6 +81,8 @@ export const timelineSentence = ({ kind, by, details }: Entry, isMine: boolean, 
         : '超过时间没有办好，已经提醒';
     case 'escalated':
       return `从${text(details.fromOfficeName)}转到上一级${text(details.toOfficeName)}`;
+    default:
+      return courseSentence({ kind, by: name, details }, now);
   }
 };
 

@@ -1,4 +1,5 @@
 import type { listInbox, readGrievance } from '@shared/features/grievances/contract';
+import { transitions } from '@shared/features/grievances/states';
 import type { OutputOf } from '@shared/kernel/contract';
 
 type InboxRow = OutputOf<typeof listInbox>['rows'][number];
@@ -26,7 +27,7 @@ export const sampleRow = (position = 1, more: Partial<InboxRow> = {}): InboxRow 
   ...more,
 });
 
-const mayNothing = { accept: false, reply: false, ask: false, recordOutcome: false, answer: false, confirm: false };
+const mayNothing = Object.fromEntries(Object.keys(transitions).map((name) => [name, false])) as Ticket['may'];
 
 /** One whole ticket as its worker reads it. */
 export const sampleTicket = (more: Partial<Ticket> = {}): Ticket => {
@@ -49,6 +50,21 @@ export const sampleTicket = (more: Partial<Ticket> = {}): Ticket => {
     outcome: null,
     contact: { name: '老郑', phone: '13905740001' },
     visit: null,
+    channel: 'miniProgram',
+    handovers: [],
+    coHandlers: [],
+    extension: null,
+    contacts: [],
+    outside: null,
+    referrals: [],
+    letters: [],
+    instalments: [],
+    callBacks: [],
+    refusal: null,
+    mergedInto: null,
+    grievanceCount: 1,
+    joined: [],
+    myShare: null,
     isMine: true,
     may: mayNothing,
     asOf: '2026-11-16T02:00:00.000Z',

@@ -1,5 +1,6 @@
 import { gradeOf } from '@shared/features/grievances/grade';
 import { currentLimits } from '@shared/features/grievances/limits';
+import type { Channel } from '@shared/features/grievances/parts';
 import { type OfficeChain, type Route, routeGrievance } from '@shared/features/grievances/routing';
 import { startSchedule } from '@shared/features/grievances/schedule';
 import { ticketNumber } from '@shared/features/grievances/ticket-number';
@@ -12,6 +13,7 @@ import type { EffectBody } from '../../kernel/effects';
 import type { Matter, Office } from '../../kernel/ports';
 import { notice, toOwner, toWorker } from './notices';
 import { ownerOf } from './offices';
+import { noParts } from './parts';
 import { settle } from './settle';
 import type { Ticket, VisitLink } from './store';
 import { entryBy } from './timeline';
@@ -24,6 +26,8 @@ export interface Opening {
   readonly seal: (text: string) => string;
   readonly reporterIds: readonly string[];
   readonly visit: VisitLink | null;
+  /** By which way it came; a visit says so itself. */
+  readonly channel?: Channel;
   readonly chain: OfficeChain<Office>;
   readonly calendar: WorkingCalendar;
   readonly context: Pick<Context, 'now' | 'randomId'>;
@@ -42,7 +46,9 @@ export const openTicket = (
     draft: () =>
       settle({
         _id: opening.ticketId,
+        ...noParts,
         number: ticketNumber(chinaDay(now), context.randomId()),
+        channel: opening.visit ? 'visit' : (opening.channel ?? 'miniProgram'),
         ...wordsOf(matter),
         sealedContact: sealContact(opening, matter.contact),
         grade,

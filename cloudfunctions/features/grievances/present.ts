@@ -29,7 +29,14 @@ export type RowSource = Pick<Ticket, (typeof rowFields)[number] | '_id'>;
 
 export const publicOwner = ({ officeName, handlerName, phone }: Owner) => ({ officeName, handlerName, phone });
 
-const isLate: Readonly<Record<DueFor, boolean>> = { accept: true, finish: true, worker: false, none: false };
+const isLate: Readonly<Record<DueFor, boolean>> = {
+  accept: true,
+  finish: true,
+  worker: false,
+  outside: false,
+  payment: false,
+  none: false,
+};
 
 /** A ticket in a list, as `viewerId` sees it. */
 export const rowOf = (ticket: RowSource, viewerId: string, now: Date): TicketRow => ({

@@ -1,48 +1,58 @@
-import { abilities } from '@shared/access/abilities';
-import type { Subject } from '@shared/access/scopes';
-import {
-  acceptTicket,
-  answerQuestion,
-  askWorker,
-  confirmOutcome,
-  readGrievance,
-  recordOutcome,
-  replyToTicket,
-} from '@shared/features/grievances/contract';
-import { mayDo, type Transition } from '@shared/features/grievances/states';
-import type { AnyAction } from '@shared/kernel/contract';
+import { acceptTicket, readGrievance } from '@shared/features/grievances/contract';
 import { Failure } from '@shared/kernel/failure';
 import { openContact } from '../../kernel/contact';
-import { authorize, type Context, may, requireCaller } from '../../kernel/context';
+import { authorize, type Context, requireCaller } from '../../kernel/context';
 import { serve } from '../../kernel/route';
+import { deedsOf, mayCall } from './deeds';
 import type { GrievanceNeeds } from './needs';
 import { publicOwner, rowOf } from './present';
-import type { OfficeMark, Outcome, Ticket } from './store';
-import { answeringSubject, confirmingSubject, ownerSubject, placesOf, subjectOf } from './subjects';
-
-/** Whether the caller may do another action than the one asked for. */
-const mayCall = (context: Context, { name }: AnyAction, subject: Subject): boolean =>
-  may({ ...context, abilities: abilities[name] ?? [] }, subject);
+import type { JoinedGrievance, OfficeMark, Outcome, Ticket } from './store';
+import { placesOf, subjectOf } from './subjects';
 
 const isOfOffice = (context: Context, mark: OfficeMark): boolean =>
   mayCall(context, acceptTicket, { places: placesOf([mark]) });
 
-const mayOf = (ticket: Ticket, context: Context) => {
-  const allows = (action: AnyAction, transition: Transition, subject: Subject): boolean =>
-    mayDo(transition, ticket.state) && mayCall(context, action, subject);
+/** The owning office always; the offices copied unless the worker asked for confidence; nobody else. */
+const seesContact = ({ identity, owner, copied }: Ticket, context: Context): boolean =>
+  isOfOffice(context, owner) || (identity === 'named' && copied.some((mark) => isOfOffice(context, mark)));
+
+/** Whom to talk to: for somebody who joined it is their own name, never another's. */
+const contactFor = (ticket: Ticket, own: JoinedGrievance | undefined, isMine: boolean, context: Context) => {
+  if (own) return own.sealedContact;
+  return isMine || seesContact(ticket, context) ? ticket.sealedContact : null;
+};
+
+/** What only the owning office reads: the others who joined, and its own notes. */
+const partsFor = (ticket: Ticket, context: Context) => {
+  const isOwner = isOfOffice(context, ticket.owner);
   return {
-    accept: allows(acceptTicket, 'accept', ownerSubject(ticket)),
-    reply: allows(replyToTicket, 'reply', ownerSubject(ticket)),
-    ask: allows(askWorker, 'ask', ownerSubject(ticket)),
-    recordOutcome: allows(recordOutcome, 'recordOutcome', ownerSubject(ticket)),
-    answer: allows(answerQuestion, 'answer', answeringSubject(ticket)),
-    confirm: allows(confirmOutcome, 'confirm', confirmingSubject(ticket)),
+    handovers: [...ticket.handovers],
+    coHandlers: [...ticket.coHandlers],
+    extension: ticket.extension,
+    contacts: ticket.contacts.map(({ officeNote, ...contact }) =>
+      isOwner && officeNote ? { ...contact, officeNote } : contact,
+    ),
+    outside: ticket.outside,
+    referrals: [...ticket.referrals],
+    letters: [...ticket.letters],
+    instalments: [...ticket.instalments],
+    callBacks: ticket.callBacks.map((call) => (isOwner ? call : { ...call, byName: null })),
+    refusal: ticket.refusal,
+    mergedInto: ticket.mergedInto,
+    grievanceCount: 1 + ticket.joined.length,
+    joined: isOwner ? ticket.joined.map(shownToOwner) : [],
   };
 };
 
-/** The owning office and the worker always; the offices copied unless the worker asked for confidence; nobody else. */
-const seesContact = ({ identity, owner, copied }: Ticket, isMine: boolean, context: Context): boolean =>
-  isMine || isOfOffice(context, owner) || (identity === 'named' && copied.some((mark) => isOfOffice(context, mark)));
+const shownToOwner = ({ grievanceId, channel, said, amountInFen, identity, filedAt, share }: JoinedGrievance) => ({
+  grievanceId,
+  channel,
+  said,
+  amountInFen,
+  identity,
+  filedAt,
+  share,
+});
 
 /** A handler's own name is shown inside that handler's office only. */
 const timelineFor = ({ timeline, owner, copied }: Ticket, context: Context) => {
@@ -63,6 +73,9 @@ const outcomeOf = ({ amountAgreedInFen, amountPaidInFen, paidOn, ...outcome }: O
   ...(paidOn === null ? {} : { paidOn }),
 });
 
+const photosOf = async (photos: GrievanceNeeds['photos'], { photoPaths }: Pick<Ticket, 'photoPaths'>) =>
+  photoPaths.length > 0 ? await photos.addressesOf(photoPaths) : [];
+
 export const serveReadGrievance = ({
   tickets,
   photos,
@@ -74,13 +87,15 @@ export const serveReadGrievance = ({
     authorize(context, subjectOf(ticket));
     const { accountId } = requireCaller(context);
     const isMine = ticket.reporterIds.includes(accountId);
+    const own = ticket.joined.find(({ reporterIds }) => reporterIds.includes(accountId));
     return {
       ...rowOf(ticket, accountId, context.now),
-      said: ticket.said,
-      identity: ticket.identity,
+      said: own?.said ?? ticket.said,
+      channel: own?.channel ?? ticket.channel,
+      identity: own?.identity ?? ticket.identity,
       dangers: [...ticket.dangers],
       workplaceTownCode: ticket.workplaceTownCode,
-      photoUrls: ticket.photoPaths.length > 0 ? await photos.addressesOf(ticket.photoPaths) : [],
+      photoUrls: await photosOf(photos, own ?? ticket),
       owner: publicOwner(ticket.owner),
       copiedOffices: ticket.copied.map(({ officeName }) => officeName),
       acceptDueAt: ticket.schedule.acceptDueAt,
@@ -90,13 +105,15 @@ export const serveReadGrievance = ({
       timeline: timelineFor(ticket, context),
       question: ticket.question,
       outcome: ticket.outcome && outcomeOf(ticket.outcome),
-      contact: seesContact(ticket, isMine, context) ? openContact(secrets, ticket.sealedContact) : null,
+      contact: openContact(secrets, contactFor(ticket, own, isMine, context)),
+      ...partsFor(ticket, context),
+      myShare: own ? { ...own.share, grievanceId: own.grievanceId, amountInFen: own.amountInFen } : null,
       visit: ticket.visit && {
         visitedOn: ticket.visit.visitedOn,
         districtWorkerName: ticket.visit.districtWorkerName,
       },
       isMine,
-      may: mayOf(ticket, context),
+      may: deedsOf(ticket, context),
       asOf: context.now.toISOString(),
     };
   });

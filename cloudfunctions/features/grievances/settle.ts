@@ -1,19 +1,28 @@
-import { dueAtOf, nextStep } from '@shared/features/grievances/steps';
+import { isEnded } from '@shared/features/grievances/states';
+import { dueAtOf, isAgendaOpen, nextStep } from '@shared/features/grievances/steps';
 import type { Draft } from '../../kernel/aggregate';
 import type { Ticket } from './store';
 
 type Derived = 'officeIds' | 'isOpen' | 'dueAt' | 'nextStepAt' | 'stepKey' | 'queueKey' | 'filedKey';
 export type Unsettled = Omit<Draft<Ticket>, Derived>;
 
+/** Whose inbox it lies in: the owner's, those copied, and the offices that help. */
+const officesOf = ({ owner, copied, coHandlers }: Unsettled): string[] => {
+  const helping = coHandlers.filter(({ state }) => state === 'ASKED' || state === 'AGREED').map(({ id }) => id);
+  return [...new Set([owner.officeId, ...copied.map(({ officeId }) => officeId), ...helping])];
+};
+
 /** Works out everything the lists and the clock look for; no write of a ticket leaves it out. */
 export const settle = (ticket: Unsettled): Draft<Ticket> => {
-  const { _id, owner, copied, state, schedule, filedAt, closedAt } = ticket;
-  const dueAt = dueAtOf({ state, schedule });
-  const nextStepAt = nextStep({ state, isAtTop: owner.isTop, schedule })?.at ?? null;
+  const { _id, owner, state, schedule, filedAt, closedAt } = ticket;
+  const agenda = isAgendaOpen(state) ? ticket.agenda : [];
+  const dueAt = dueAtOf({ state, schedule, agenda });
+  const nextStepAt = nextStep({ state, isAtTop: owner.isTop, schedule, agenda })?.at ?? null;
   return {
     ...ticket,
-    officeIds: [owner, ...copied].map(({ officeId }) => officeId),
-    isOpen: state !== 'CLOSED',
+    agenda,
+    officeIds: state === 'SEALED' ? [] : officesOf(ticket),
+    isOpen: !isEnded(state),
     dueAt,
     nextStepAt,
     stepKey: nextStepAt && `${nextStepAt}|${_id}`,

@@ -1,7 +1,23 @@
 import type { Danger, GrievanceGrade } from '@shared/features/grievances/grade';
+import type {
+  CallBackEntry,
+  Channel,
+  CoHandler,
+  ContactEntry,
+  Extension,
+  Handover,
+  Identity,
+  Instalment,
+  Letter,
+  Outside,
+  Referral,
+  Refusal,
+  Share,
+} from '@shared/features/grievances/parts';
 import type { RoutingReason } from '@shared/features/grievances/routing';
 import type { Schedule } from '@shared/features/grievances/schedule';
 import type { TicketState } from '@shared/features/grievances/states';
+import type { AgendaItem } from '@shared/features/grievances/steps';
 import type { TimelineKind } from '@shared/features/grievances/timeline';
 import type { Aggregate } from '../../kernel/aggregate';
 import type { OfficeLevel } from '../../kernel/ports';
@@ -53,8 +69,43 @@ export interface VisitLink {
   readonly districtWorkerAccountId: string;
 }
 
+/** What one more person said about the same matter: a group case has one ticket and many of these (E23), a merged one too (E24). */
+export interface JoinedGrievance {
+  readonly grievanceId: string;
+  readonly channel: Channel;
+  readonly reporterIds: readonly string[];
+  readonly sealedContact: string | null;
+  readonly identity: Identity;
+  readonly said: string;
+  readonly amountInFen: number | null;
+  readonly photoPaths: readonly string[];
+  readonly filedAt: string;
+  /** The number under which the person knows it, when it had a ticket of its own before. */
+  readonly number: string | null;
+  readonly share: Share;
+}
+
+/** What came up in the course of a ticket. Empty on a new one, and what is missing in an older document is empty too. */
+export interface TicketParts {
+  readonly joined: readonly JoinedGrievance[];
+  readonly handovers: readonly Handover[];
+  readonly coHandlers: readonly CoHandler[];
+  readonly extension: Extension | null;
+  readonly contacts: readonly ContactEntry[];
+  readonly outside: Outside | null;
+  readonly referrals: readonly Referral[];
+  readonly letters: readonly Letter[];
+  readonly instalments: readonly Instalment[];
+  readonly callBacks: readonly CallBackEntry[];
+  readonly refusal: Refusal | null;
+  readonly mergedInto: string | null;
+  /** Dates of their own beside the office's clock. */
+  readonly agenda: readonly AgendaItem[];
+}
+
 /** A grievance and what an office must do about it: one document, so that every decision about it is one conditional write. */
-export interface Ticket extends Aggregate {
+export interface Ticket extends Aggregate, TicketParts {
+  readonly channel: Channel;
   readonly number: string;
   readonly matter: string;
   readonly grade: GrievanceGrade;
@@ -63,12 +114,12 @@ export interface Ticket extends Aggregate {
   readonly workplaceTownCode: string;
   readonly amountInFen: number | null;
   readonly headcount: number;
-  readonly identity: 'named' | 'confidential';
+  readonly identity: Identity;
   readonly dangers: readonly Danger[];
   readonly photoPaths: readonly string[];
   /** Who to talk to; shown to the owning office only, and with `named` to the offices copied. */
   readonly sealedContact: string | null;
-  /** Accounts of the workers it belongs to; empty when a visit found it and nobody could be linked. */
+  /** Accounts of all workers it belongs to, those who joined included; empty when nobody could be linked, or nobody may be. */
   readonly reporterIds: readonly string[];
   readonly visit: VisitLink | null;
   readonly owner: Owner;

@@ -1,6 +1,6 @@
 import { type OfficeChain, type Route, routeUp } from '@shared/features/grievances/routing';
 import { nextOpening, type Tick } from '@shared/features/grievances/schedule';
-import { afterStep, nextStep, type StepKind } from '@shared/features/grievances/steps';
+import { afterStep, firstOf, nextStep, type StepKind } from '@shared/features/grievances/steps';
 import type { EffectBody } from '../../kernel/effects';
 import type { Office } from '../../kernel/ports';
 import { notice, toOwner, toWorker } from './notices';
@@ -80,10 +80,14 @@ const atTheTop: Taker = (ticket, place) => {
   return remindTop({ ...ticket, owner: { ...ticket.owner, isTop: true }, schedule }, place);
 };
 
+/** The pause is over: for a worker's answer the office goes on without it, and what an outside body had comes back. */
 const resume: Taker = (ticket, place) => {
   const { now } = place.tick;
-  const details = { reason: 'pauseOver' };
-  const next = moved(ticket, 'resume', place, withLine(ticket, entryBy('clock', 'reminded', now, { details })));
+  const isOutside = ticket.state === 'WAITING_OUTSIDE';
+  const details = { reason: isOutside ? 'outsideOver' : 'pauseOver' };
+  const line = withLine(ticket, entryBy('clock', 'reminded', now, { details }));
+  const back: Partial<Ticket> = isOutside ? { state: 'ACCEPTED', outside: null } : {};
+  const next = moved(ticket, 'resume', place, { ...back, ...line });
   return { next, effects: [notice(next, 'ticket.reminder', toOwner(next), now, details)] };
 };
 
@@ -100,6 +104,41 @@ const askCallBack: Taker = (ticket, place) => {
   return { next, effects: [notice(next, 'ticket.confirmWaiting', toOwner(next), place.tick.now)] };
 };
 
+/** A date somebody gave: the office is reminded of it, once. */
+const agenda: Taker = (ticket, place) => {
+  const item = firstOf(ticket.agenda);
+  const { now } = place.tick;
+  const details: TimelineEntry['details'] = { reason: item?.kind ?? 'contact' };
+  const line = withLine(ticket, entryBy('clock', 'reminded', now, { details }));
+  const rest = ticket.agenda.filter((other) => other !== item);
+  const next = moved(ticket, 'agenda', place, { agenda: rest, ...line });
+  const helper = ticket.coHandlers.find(({ coHandlerId, kind }) => coHandlerId === item?.ref && kind === 'office');
+  const told = [toOwner(next), ...(helper ? [{ officeId: helper.id }] : [])];
+  return { next, effects: told.map((to) => notice(next, 'ticket.agenda', to, now, details)) };
+};
+
+/** An instalment did not come: the ticket opens itself again, and the worker need not ask (K13). */
+const promiseMissed: Taker = (ticket, place) => {
+  const { now } = place.tick;
+  const line = withLine(ticket, entryBy('clock', 'promiseBroken', now));
+  const next = moved({ ...ticket, state: 'REOPENED' }, 'promiseMissed', place, { agenda: [], ...line });
+  return { next, effects: [toOwner(next), toWorker(next)].map((to) => notice(next, 'ticket.promiseBroken', to, now)) };
+};
+
+/** A refusal that nobody disputed within its window. */
+const lapse: Taker = (ticket, place) => {
+  const { now } = place.tick;
+  const line = withLine(ticket, entryBy('clock', 'lapsed', now));
+  const next = moved({ ...ticket, state: 'CLOSED' }, 'lapse', place, { closedAt: now.toISOString(), ...line });
+  return { next, effects: [notice(next, 'ticket.closed', toWorker(next), now)] };
+};
+
+/** Still sealed: the person is told how it stands and may file it openly. */
+const remindSealed: Taker = (ticket, place) => {
+  const next = moved(ticket, 'remindSealed', place);
+  return { next, effects: [notice(next, 'ticket.sealedWaiting', toWorker(next), place.tick.now)] };
+};
+
 const takers: Readonly<Record<StepKind, Taker>> = {
   remind,
   overdue,
@@ -108,6 +147,10 @@ const takers: Readonly<Record<StepKind, Taker>> = {
   resume,
   remindWorker,
   askCallBack,
+  agenda,
+  promiseMissed,
+  lapse,
+  remindSealed,
 };
 
 /** An owner without a living handler is not reminded: whoever stands above takes over at once (E26). */
@@ -118,7 +161,8 @@ const isDeserted = ({ owner }: Ticket, { chain, up }: Place): boolean => {
 
 /** Takes the one step of a ticket that is due; null when none is. */
 export const takeStep = (ticket: Ticket, chain: OfficeChain<Office>, tick: Tick): StepTaken | null => {
-  const step = nextStep({ state: ticket.state, isAtTop: ticket.owner.isTop, schedule: ticket.schedule });
+  const { state, owner, schedule } = ticket;
+  const step = nextStep({ state, isAtTop: owner.isTop, schedule, agenda: ticket.agenda });
   if (!step || step.at > tick.now.toISOString()) return null;
   const place = { chain, up: routeUp(chain, ticket.owner), tick };
   const isForOwner = step.kind === 'remind' || step.kind === 'overdue';

@@ -1,51 +1,46 @@
 import { acceptTicket } from '@shared/features/grievances/contract';
+import type { Transition } from '@shared/features/grievances/states';
 import { useState } from 'react';
 import { useSubmit } from '@/platform/use-submit';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Choice } from '@/ui/choice';
 import { FailureNotice } from '@/ui/failure-notice';
-import { words } from '@/words/handling';
-import { OutcomeForm } from './outcome-form';
-import { TellForm } from './tell-form';
+import { deedWords, words } from '@/words/handling';
+import { deedForms } from './deed-forms';
 import type { Ticket } from './ticket';
 
-type Deed = 'reply' | 'ask' | 'recordOutcome';
+const deeds = Object.keys(deedForms) as Transition[];
 
-const deeds = ['reply', 'ask', 'recordOutcome'] as const;
-
-/** What the owning office can do now: accept; then tell, ask, or record the outcome. Nothing for anyone else. */
+/** What the caller's office can do now: accept first; then whatever else the ticket allows. Nothing for anyone else. */
 export function HandleCard({ ticket }: { readonly ticket: Ticket }) {
-  const [chosen, setChosen] = useState<Deed | undefined>();
+  const [chosen, setChosen] = useState<Transition | undefined>();
   const { submit, isSending, failure } = useSubmit(acceptTicket);
   const { ticketId, may } = ticket;
   const accept = () => void submit(() => ({ ticketId }));
   const open = deeds.filter((deed) => may[deed]);
-  if (may.accept) {
-    return (
-      <Card title={words.handle} id='handle'>
-        <FailureNotice failure={failure} onRetry={accept} />
-        <Button id='accept' kind='main' isBusy={isSending} onPress={accept}>
-          {words.accept}
-        </Button>
-      </Card>
-    );
-  }
-  if (open.length === 0) return null;
-  const deed = chosen && may[chosen] ? chosen : undefined;
+  if (!may.accept && open.length === 0) return null;
+  const Form = chosen && may[chosen] ? deedForms[chosen] : undefined;
   return (
     <Card title={words.handle} id='handle'>
-      <Choice
-        id='deed'
-        label={words.deed}
-        options={open.map((value) => ({ value, label: words.deeds[value] }))}
-        value={deed}
-        onChange={setChosen}
-      />
-      {deed === 'reply' || deed === 'ask' ? (
-        <TellForm key={deed} ticketId={ticketId} deed={deed} onSent={() => setChosen(undefined)} />
+      {may.accept ? (
+        <>
+          <FailureNotice failure={failure} onRetry={accept} />
+          <Button id='accept' kind='main' isBusy={isSending} onPress={accept}>
+            {words.accept}
+          </Button>
+        </>
       ) : null}
-      {deed === 'recordOutcome' ? <OutcomeForm ticket={ticket} /> : null}
+      {open.length > 0 ? (
+        <Choice
+          id='deed'
+          label={may.accept ? words.otherDeed : words.deed}
+          options={open.map((value) => ({ value, label: deedWords[value] ?? value }))}
+          value={chosen && may[chosen] ? chosen : undefined}
+          onChange={setChosen}
+        />
+      ) : null}
+      {Form ? <Form key={chosen} ticket={ticket} onSent={() => setChosen(undefined)} /> : null}
     </Card>
   );
 }

@@ -5,18 +5,17 @@ import { Button } from '@/ui/button';
 import { FailureNotice } from '@/ui/failure-notice';
 import { TextArea } from '@/ui/text-area';
 import { words } from '@/words/handling';
+import type { DeedFormProps } from './deed-forms';
 
-interface TellFormProps {
-  readonly ticketId: string;
+interface TellFormProps extends DeedFormProps {
   readonly deed: 'reply' | 'ask';
-  readonly onSent: () => void;
 }
 
 const actions = { reply: replyToTicket, ask: askWorker } as const;
 const limits = { reply: 2000, ask: 1000 } as const;
 
 /** A word to the worker: how it goes, or a question that stops the clock. */
-export function TellForm({ ticketId, deed, onSent }: TellFormProps) {
+function TellForm({ ticket: { ticketId }, deed, onSent }: TellFormProps) {
   const draft = `${deed}-${ticketId}`;
   const action = actions[deed];
   const form = useForm(action.input, { draft, initial: { ticketId } });
@@ -45,3 +44,6 @@ export function TellForm({ ticketId, deed, onSent }: TellFormProps) {
     </>
   );
 }
+
+export const ReplyForm = (props: DeedFormProps) => <TellForm {...props} deed='reply' />;
+export const AskForm = (props: DeedFormProps) => <TellForm {...props} deed='ask' />;

@@ -1,3 +1,4 @@
+import { isEnded } from '@shared/features/grievances/states';
 import { phoneCall } from '@/platform/phone-call';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
@@ -11,7 +12,7 @@ import type { Ticket } from './ticket';
 
 /** How many of the four stages are over. */
 const stageOf = ({ state, step }: Pick<Ticket, 'state' | 'step'>): number => {
-  if (state === 'CLOSED') return stages.length;
+  if (isEnded(state)) return stages.length;
   return state === 'SUBMITTED' || state === 'REOPENED' ? 1 : step - 1;
 };
 
@@ -46,7 +47,7 @@ export function TicketProgress({ ticket }: { readonly ticket: Ticket }) {
           { name: words.next, value: nextStepSentence(state, owner.officeName, isMine) },
         ]}
       />
-      {isMine && phone && state !== 'CLOSED' ? (
+      {isMine && phone && !isEnded(state) ? (
         <Button id='call-office' onPress={() => void phoneCall(phone)}>
           {words.callOffice}
         </Button>

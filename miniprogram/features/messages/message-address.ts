@@ -14,10 +14,27 @@ const forOffices: readonly MessageTemplate[] = [
   'ticket.reminder',
   'ticket.overdue',
   'ticket.noHandler',
+  'ticket.assigned',
+  'ticket.coHandlerAsked',
+  'ticket.coHandlerAnswered',
+  'ticket.extensionAsked',
+  'ticket.consentAnswered',
+  'ticket.agenda',
+  'ticket.withdrawn',
   'application.arrived',
   'application.reminder',
 ];
-const forBoth: readonly MessageTemplate[] = ['ticket.escalated', 'ticket.confirmWaiting', 'application.escalated'];
+const forBoth: readonly MessageTemplate[] = [
+  'ticket.escalated',
+  'ticket.transferred',
+  'ticket.returned',
+  'ticket.extensionDecided',
+  'ticket.promiseBroken',
+  'ticket.reopened',
+  'ticket.joined',
+  'ticket.confirmWaiting',
+  'application.escalated',
+];
 
 /** Whether the message came to somebody as an officer. `worksHere` says whether the person has such work at all. */
 const isForOffice = ({ template }: Pick<Message, 'template'>, worksHere: boolean): boolean =>

@@ -4,7 +4,24 @@ import { day, fen, id, line, photoIds, regionCode, story } from '../../kernel/fi
 import { pageOf, pageRequest } from '../../kernel/page';
 import { grievanceMatters } from './categories';
 import { dangers, grievanceGrades } from './grade';
-import { ticketStates } from './states';
+import {
+  callBackEntry,
+  channel,
+  coHandler,
+  contactEntry,
+  extension,
+  handover,
+  identity,
+  instalment,
+  joinedGrievance,
+  letter,
+  outside,
+  referral,
+  refusal,
+  share,
+} from './parts';
+import { type Transition, ticketStates, transitions } from './states';
+import { dueFors } from './steps';
 import { ticketRow } from './ticket-row';
 import { timelineKinds } from './timeline';
 
@@ -58,6 +75,14 @@ export const fileGrievance = command(
 /** The caller's own tickets, newest first, those filed for the caller included. */
 export const listMyGrievances = query('grievances.mine', z.strictObject({ ...pageRequest }), pageOf(ticketRow));
 
+/** What the caller may do with it now. */
+const deeds = z.object(
+  Object.fromEntries(Object.keys(transitions).map((name) => [name, z.boolean()])) as Record<
+    Transition,
+    ReturnType<typeof z.boolean>
+  >,
+);
+
 const timelineEntry = z.object({
   at: z.string(),
   kind: z.enum(timelineKinds),
@@ -80,7 +105,8 @@ export const readGrievance = query(
   z.strictObject({ ticketId: id() }),
   z.extend(ticketRow, {
     said: z.string(),
-    identity: z.enum(['named', 'confidential']),
+    identity,
+    channel,
     dangers: z.array(z.enum(dangers)),
     workplaceTownCode: z.string(),
     photoUrls: z.array(z.string()),
@@ -96,15 +122,26 @@ export const readGrievance = query(
     /** Who to talk to; present only for the owning office, and for the worker. */
     contact: z.nullable(z.object({ name: z.string(), phone: z.string() })),
     visit: z.nullable(z.object({ visitedOn: z.string(), districtWorkerName: z.string() })),
+    handovers: z.array(handover),
+    coHandlers: z.array(coHandler),
+    extension: z.nullable(extension),
+    /** Notes for the office alone are left out for everybody else. */
+    contacts: z.array(contactEntry),
+    outside: z.nullable(outside),
+    referrals: z.array(referral),
+    letters: z.array(letter),
+    instalments: z.array(instalment),
+    callBacks: z.array(callBackEntry),
+    refusal: z.nullable(refusal),
+    mergedInto: z.nullable(z.string()),
+    /** How many people said it, the first included. */
+    grievanceCount: z.int(),
+    /** The others who joined, for the owning office. */
+    joined: z.array(joinedGrievance),
+    /** What the caller's own part came to, when the caller joined. */
+    myShare: z.nullable(z.extend(share, { grievanceId: z.string(), amountInFen: z.nullable(z.int()) })),
     isMine: z.boolean(),
-    may: z.object({
-      accept: z.boolean(),
-      reply: z.boolean(),
-      ask: z.boolean(),
-      recordOutcome: z.boolean(),
-      answer: z.boolean(),
-      confirm: z.boolean(),
-    }),
+    may: deeds,
     state: z.enum(ticketStates),
     asOf: z.string(),
   }),
@@ -139,7 +176,7 @@ export const listInbox = query(
   pageOf(
     z.extend(ticketRow, {
       isCopied: z.boolean(),
-      dueFor: z.enum(['accept', 'finish', 'worker', 'none']),
+      dueFor: z.enum(dueFors),
       hasVisit: z.boolean(),
     }),
   ),

@@ -16,7 +16,7 @@ export interface Schedule {
   readonly limitsVersion: string;
   /** False past the last published working calendar, when only weekdays were counted. */
   readonly isCertain: boolean;
-  /** When the office that owns it got it. */
+  /** When its clocks began: as it was filed, or when a level above took it over. */
   readonly startedAt: Instant;
   readonly acceptDueAt: Instant;
   readonly finishDueAt: Instant;
@@ -26,8 +26,11 @@ export interface Schedule {
   readonly taken: number;
   /** Steps in all, so that each has a name of its own. */
   readonly stepCount: number;
-  readonly pause: { readonly since: Instant; readonly until: Instant } | null;
+  /** While it stands still; `outside`: an outside body has it, which uses none of the days kept for the worker's answer. */
+  readonly pause: { readonly since: Instant; readonly until: Instant; readonly isOutside?: boolean } | null;
   readonly pauseLeftInDays: number;
+  /** More time was granted once. */
+  readonly isExtended?: boolean;
   /** When the next reminder goes out: to a worker who must confirm, or to the top office when it is late. */
   readonly remindAt: Instant | null;
 }
@@ -41,6 +44,10 @@ export interface Tick {
 
 /** Reminders that may be passed over when a clock starts late; being overdue is never passed over. */
 const reminders = 2;
+
+/** A worker may dispute what an office decided at least this long; our default. */
+export const disputeWindowInDays = 15;
+const millisecondsInDay = 86_400_000;
 
 /** Fresh clocks for an office that gets the ticket now and must accept it. */
 export const startSchedule = (limits: Limits, { grade, now, calendar }: Tick, stepCount = 0): Schedule => {
@@ -68,12 +75,18 @@ export const restart = (schedule: Schedule, runs: 'accept' | 'finish', tick: Tic
   return { ...fresh, acceptDueAt: schedule.acceptDueAt, moments: finish.moments };
 };
 
-/** From accepting on, the clock for finishing runs; it began when the office got the ticket. */
+/**
+ * From accepting on, the clock for finishing runs; it began when the ticket came, whichever office had it then, and every day that it
+ * was given more or stood still is kept.
+ */
 export const acceptedSchedule = (schedule: Schedule, { grade, now, calendar }: Tick): Schedule => {
   const limits = limitsOf(schedule.limitsVersion);
-  const { moments } = clocksOf(grade, limits, new Date(schedule.startedAt), calendar).finish;
-  const passed = moments.filter((moment) => moment <= now.toISOString()).length;
-  return { ...schedule, moments, taken: Math.min(passed, reminders), remindAt: null };
+  const { dueAt, moments } = clocksOf(grade, limits, new Date(schedule.startedAt), calendar).finish;
+  const days = weekdaysBeyond(calendar);
+  const more = workingDaysBetween(chinaDay(new Date(dueAt)), chinaDay(new Date(schedule.finishDueAt)), days);
+  const shifted = more > 0 ? laterMoments(moments, more, days) : moments;
+  const passed = shifted.filter((moment) => moment <= now.toISOString()).length;
+  return { ...schedule, moments: shifted, taken: Math.min(passed, reminders), remindAt: null };
 };
 
 /** Stands still while the worker is asked, as long as some of the days for it are left. */
@@ -83,23 +96,65 @@ export const pausedSchedule = (schedule: Schedule, { now, calendar }: Tick): Sch
   return { ...schedule, pause: { since: now.toISOString(), until } };
 };
 
+/** Stands still while an outside body has it, until the day given at most. */
+export const outsideSchedule = (schedule: Schedule, until: Instant, { now }: Pick<Tick, 'now'>): Schedule => ({
+  ...schedule,
+  pause: { since: now.toISOString(), until, isOutside: true },
+});
+
 /** Runs again; what lies ahead moves by the whole working days it stood still. */
 export const resumedSchedule = (schedule: Schedule, { now, calendar }: Tick): Schedule => {
   if (!schedule.pause) return schedule;
   const days = weekdaysBeyond(calendar);
   const end = now.toISOString() < schedule.pause.until ? now : new Date(schedule.pause.until);
   const stood = workingDaysBetween(chinaDay(new Date(schedule.pause.since)), chinaDay(end), days);
-  const count = Math.max(0, Math.min(stood, schedule.pauseLeftInDays));
-  const later = (at: Instant): Instant => (count === 0 ? at : shift(at, count, days));
-  const [half, most, due, late] = schedule.moments;
-  const finishDueAt = later(schedule.finishDueAt);
+  const { isOutside = false } = schedule.pause;
+  const count = Math.max(0, isOutside ? stood : Math.min(stood, schedule.pauseLeftInDays));
+  return {
+    ...laterBy(schedule, count, calendar),
+    pause: null,
+    pauseLeftInDays: schedule.pauseLeftInDays - (isOutside ? 0 : count),
+  };
+};
+
+/** Everything that lies ahead of the running clock, `count` working days later. */
+const laterBy = (schedule: Schedule, count: number, calendar: WorkingCalendar): Schedule => {
+  if (count === 0) return schedule;
+  const days = weekdaysBeyond(calendar);
+  const finishDueAt = shift(schedule.finishDueAt, count, days);
   return {
     ...schedule,
     isCertain: schedule.isCertain && coversDay(chinaDay(new Date(finishDueAt)), calendar),
     finishDueAt,
-    moments: [later(half), later(most), later(due), later(late)],
+    moments: laterMoments(schedule.moments, count, days),
+  };
+};
+
+const laterMoments = ([half, most, due, late]: Moments, count: number, days: WorkingCalendar): Moments => {
+  const later = (at: Instant): Instant => shift(at, count, days);
+  return [later(half), later(most), later(due), later(late)];
+};
+
+/** More time to finish, granted once. */
+export const extendedSchedule = (
+  schedule: Schedule,
+  workingDays: number,
+  { calendar }: Pick<Tick, 'calendar'>,
+): Schedule => ({
+  ...laterBy(schedule, workingDays, calendar),
+  isExtended: true,
+});
+
+/** Handed on: the next office gets its own time to accept, and the date for finishing stays (E25). */
+export const handedOnSchedule = (schedule: Schedule, tick: Tick): Schedule => {
+  const fresh = startSchedule(limitsOf(schedule.limitsVersion), tick, schedule.stepCount);
+  return {
+    ...schedule,
+    acceptDueAt: fresh.acceptDueAt,
+    moments: fresh.moments,
+    taken: 0,
     pause: null,
-    pauseLeftInDays: schedule.pauseLeftInDays - count,
+    remindAt: null,
   };
 };
 
@@ -107,6 +162,16 @@ const shift = (at: Instant, count: number, calendar: WorkingCalendar): Instant =
   const instant = new Date(at);
   return chinaInstant(addWorkingDays(chinaDay(instant), count, calendar), chinaClock(instant)).toISOString();
 };
+
+/** Instalments run: no clock of the office, only the dates that were agreed. */
+export const promisedSchedule = (schedule: Schedule): Schedule => ({ ...schedule, pause: null, remindAt: null });
+
+/** A refusal stands unless the worker disputes it by then: fifteen calendar days, our default (K5). */
+export const refusedSchedule = (schedule: Schedule, { now }: Pick<Tick, 'now'>): Schedule => ({
+  ...schedule,
+  pause: null,
+  remindAt: new Date(now.getTime() + disputeWindowInDays * millisecondsInDay).toISOString(),
+});
 
 /** No office owes anything; the worker is asked to confirm. */
 export const confirmingSchedule = (schedule: Schedule, { now, calendar }: Tick): Schedule => {

@@ -3,8 +3,8 @@ import { mayDo, stepOf, type Transition, ticketStates, transitions } from '@shar
 const names = Object.keys(transitions) as Transition[];
 
 describe('the states of a ticket', () => {
-  it('can each be reached from SUBMITTED and be left, CLOSED alone being the end', () => {
-    const reached = new Set<string>(['SUBMITTED']);
+  it('can each be reached from SUBMITTED or SEALED and be left, MERGED alone being the end', () => {
+    const reached = new Set<string>(['SUBMITTED', 'SEALED']);
     for (const _ of ticketStates) {
       for (const name of names) {
         const { from, to } = transitions[name];
@@ -12,11 +12,15 @@ describe('the states of a ticket', () => {
       }
     }
     expect([...reached].sort()).toEqual([...ticketStates].sort());
-    for (const state of ticketStates) expect(names.some((name) => mayDo(name, state))).toBe(state !== 'CLOSED');
+    for (const state of ticketStates) expect(names.some((name) => mayDo(name, state))).toBe(state !== 'MERGED');
   });
 
-  it('let nothing but the worker’s word close a ticket', () => {
-    expect(names.filter((name) => transitions[name].to === 'CLOSED')).toEqual(['confirm']);
+  it('let a ticket be closed by the worker’s word, by call-backs that reach nobody, or by a refusal nobody disputes', () => {
+    expect(names.filter((name) => transitions[name].to === 'CLOSED')).toEqual(['confirm', 'closeBySilence', 'lapse']);
+  });
+
+  it('let no office close what it was not asked to confirm', () => {
+    for (const name of ['closeBySilence', 'confirm'] as const) expect(transitions[name].from).toEqual(['RESOLVED']);
   });
 
   it('show one of four steps each', () => {

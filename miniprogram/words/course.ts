@@ -1,0 +1,54 @@
+import type { TimelineKind } from '@shared/features/grievances/timeline';
+import { dayWords } from './dates';
+import { yuanWords } from './money';
+
+interface Line {
+  readonly kind: TimelineKind;
+  /** Who did it, in words. */
+  readonly by: string;
+  readonly details: Readonly<Record<string, string | number>>;
+}
+type Sentence = (line: Line, now: Date) => string;
+
+const text = (value: string | number | undefined): string => (value === undefined ? '' : String(value));
+const amount = (value: string | number | undefined): string =>
+  typeof value === 'number' ? ` ${yuanWords(value)}` : '';
+
+/** What happens in the course of handling, beyond filing, accepting and answering. */
+const sentences: Partial<Readonly<Record<TimelineKind, Sentence>>> = {
+  unsealed: () => '同单位反映的人够了，一起交给办理单位',
+  notAccepted: ({ by }) => `${by}书面告知：没有受理`,
+  assigned: ({ by }) => `${by}安排了经办人`,
+  regraded: ({ by }) => `${by}调整了类别或等级`,
+  transferred: ({ details }) => `从${text(details.fromOfficeName)}转给${text(details.toOfficeName)}`,
+  returned: ({ details }) => `${text(details.fromOfficeName)}退回，由${text(details.toOfficeName)}复核`,
+  arbitrated: ({ details }) => `第二次退回，由${text(details.toOfficeName)}裁定`,
+  coHandlerInvited: ({ by, details }) => `${by}请${text(details.name)}协助办理`,
+  coHandlerAnswered: ({ details }) => `${text(details.name)}答复了协办`,
+  extensionAsked: ({ by, details }) => `${by}申请延长 ${text(details.workingDays)} 个工作日`,
+  extensionDecided: ({ by, details }) => (details.decision === 'granted' ? `${by}同意延长一次` : `${by}不同意延长`),
+  contacted: ({ by, details }, now) =>
+    `${by}联系了${text(details.partyName) || '有关方面'}${amount(details.promisedInFen)}${details.promisedOn ? `，约定 ${dayWords(text(details.promisedOn), now)}` : ''}`,
+  referralProposed: ({ by, details }) => `${by}想把这件事转给${text(details.agencyName)}，征求同意`,
+  referralAnswered: ({ by, details }) =>
+    details.consent === 'granted' ? `${by}同意转给有关部门` : `${by}不同意转给有关部门`,
+  referred: ({ details }) => `转给${text(details.agencyName)}办理`,
+  mediating: ({ by }) => `${by}开始调解`,
+  resumed: ({ by }) => `${by}接着办理`,
+  letterIssued: ({ by, details }) => `${by}发出${text(details.number)}`,
+  promised: ({ by, details }) => `${by}谈妥付款${amount(details.amountInFen)}，分 ${text(details.count)} 期`,
+  paid: ({ by, details }) => `${by}记录付款${amount(details.amountInFen)}`,
+  paymentConfirmed: ({ by, details }) => (details.received === 'yes' ? `${by}确认收到` : `${by}说没有收到`),
+  promiseKept: () => '约定的钱都付了，请职工确认',
+  promiseBroken: () => '到了约定的日子没有付款，自动重新办理',
+  calledBack: ({ by }) => `${by}打电话回访`,
+  closedBySilence: ({ by }) => `${by}多次回访联系不上，办结`,
+  lapsed: () => '没有人提出不同意，到此结束',
+  withdrawn: ({ by }) => `${by}撤回了诉求`,
+  reopened: ({ by }) => `${by}要求重新办理`,
+  joined: ({ details }) => (details.count ? `又有人一起反映，现在 ${text(details.count)} 人` : '又有人一起反映'),
+  merged: ({ details }) => `并入工单 ${text(details.number)}`,
+  split: ({ by }) => `${by}把其中一部分分出去单独办`,
+};
+
+export const courseSentence = (line: Line, now: Date): string => sentences[line.kind]?.(line, now) ?? '';
