@@ -117,6 +117,7 @@ const opened = (
     reporterIds,
     visit,
     chain,
+    federations: [],
     calendar,
     context,
   });

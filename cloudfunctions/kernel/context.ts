@@ -1,6 +1,7 @@
 import type { Ability } from '@shared/access/abilities';
 import { holdsAt, type RoleGrant, type Scope } from '@shared/access/roles';
 import { isAt, isWithin, type Subject } from '@shared/access/scopes';
+import { isPartial } from '@shared/features/grievances/conflict';
 import type { ActionName } from '@shared/kernel/contract';
 import { Failure } from '@shared/kernel/failure';
 import type { Caller } from '../platform/identity';
@@ -53,10 +54,24 @@ const grantsFor = (context: Context, ability: Ability): readonly RoleGrant[] =>
     ? []
     : (context.actor?.roles ?? []).filter((grant) => grant.role === ability.role && holdsAt(grant, context.now));
 
+/** Stands too near the employer the thing is against: an officer of its own union. */
+export const isPartialTo = (
+  { actor, now }: Context,
+  { againstEmployer = null }: Pick<Subject, 'againstEmployer'>,
+): boolean => {
+  if (againstEmployer === null) return false;
+  const offices = (actor?.roles ?? []).filter((grant) => grant.role === 'unionOfficer' && holdsAt(grant, now));
+  return isPartial(
+    offices.flatMap(({ name }) => (name === undefined ? [] : [name])),
+    againstEmployer,
+  );
+};
+
 const allows = (context: Context, ability: Ability, subject: Subject): boolean => {
   if (ability === 'everyone') return true;
   if (ability === 'signedIn') return context.caller !== null;
   if (ability === 'own') return subject.accountIds?.includes(context.caller?.accountId ?? '') ?? false;
+  if (isPartialTo(context, subject)) return false;
   const relation = ability.on === 'at' ? isAt : isWithin;
   return grantsFor(context, ability).some(({ scope }) => relation(scope, subject));
 };

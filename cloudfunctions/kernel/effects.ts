@@ -16,6 +16,8 @@ export type EffectBody =
   | {
       readonly kind: 'message';
       readonly to: Recipient;
+      /** Officers of this employer's union are not told, whatever office they sit in (K11). */
+      readonly againstEmployer?: string | null;
       readonly template: MessageTemplate;
       readonly details: Readonly<Record<string, string | number>>;
       readonly about: { readonly kind: 'ticket' | 'application' | 'visit'; readonly id: string } | null;

@@ -1,5 +1,6 @@
 import type { matterFields } from '@shared/features/grievances/contract';
 import type { GrievanceGrade } from '@shared/features/grievances/grade';
+import type { WorkerGroup } from '@shared/features/membership/membership';
 import type { UnionType } from '@shared/features/unions/union';
 import type * as z from 'zod/mini';
 import type { Contact } from './contact';
@@ -13,6 +14,8 @@ export type OfficeLevel = 'town' | 'county' | 'city';
 export interface Handler {
   readonly accountId: string;
   readonly name: string;
+  /** Names of the unions of which the person is an officer now: against those employers they handle nothing (K11). */
+  readonly officerOf?: readonly string[];
 }
 
 /** A federation's office as routing sees it. `handlers` are living ones: their role holds now. */
@@ -26,11 +29,21 @@ export interface Office {
   readonly handlers: readonly Handler[];
 }
 
+/** A federation of a trade or a base: told of what concerns its people, and never the owner. */
+export interface TradeFederation {
+  readonly officeId: string;
+  readonly name: string;
+  readonly regionCode: string;
+  readonly serves: readonly WorkerGroup[];
+}
+
 /** Made by unions. Answers are at most a minute old, and cost no store call while they are. */
 export interface OfficeDirectory {
   byId(officeId: string, now: Date): Promise<Office | null>;
   /** The office of a town, county or city by its region code. */
   byRegion(regionCode: string, now: Date): Promise<Office | null>;
+  /** Federations of trades and bases in a town, in its county and in the city. */
+  federationsAround(townCode: string, now: Date): Promise<readonly TradeFederation[]>;
 }
 
 export interface UnionCard {
@@ -78,9 +91,10 @@ export interface PostDirectory {
 type MatterFields = { readonly [K in keyof typeof matterFields]: z.output<(typeof matterFields)[K]> };
 
 /** What a ticket is opened from, whoever says it. */
-export interface Matter extends Omit<MatterFields, 'employerName' | 'amountInFen'> {
+export interface Matter extends Omit<MatterFields, 'employerName' | 'amountInFen' | 'workerGroup'> {
   readonly employerName: string | null;
   readonly amountInFen: number | null;
+  readonly workerGroup?: WorkerGroup | null | undefined;
   readonly contact: Contact | null;
 }
 

@@ -73,9 +73,12 @@ export const stageSentence = (state: TicketState, isMine: boolean): string =>
 
 const reasons: Readonly<Record<RoutingReason['rule'], (officeName: string) => string>> = {
   WORKPLACE_TOWN: (name) => `按上班的地方，归${name}管。`,
+  RED_FLAG_TO_COUNTY: (name) => `有人身安全等紧急情况，马上交给${name}。`,
   CRITICAL_TO_COUNTY: (name) => `情况紧急，直接交给${name}。`,
   NO_LIVING_HANDLER: (name) => `${name}现在没有人值守，所以交给上一级。`,
   CITY_WITHOUT_HANDLER: (name) => `由${name}直接接收，并提醒安排人办理。`,
+  EMPLOYERS_OFFICER_EXCLUDED: (name) => `${name}里在您单位工会任职的人不参与，也看不到。`,
+  TRADE_FEDERATION_TOLD: (name) => `同时告诉${name}。`,
 };
 
 export const reasonSentence = ({ rule, officeName }: RoutingReason): string => reasons[rule](officeName);

@@ -32,10 +32,12 @@ export const abilities: Readonly<Record<string, readonly Ability[]>> = {
   'districts.unions': districtTeam,
   'grievances.file': ['signedIn'],
   'grievances.mine': ['signedIn'],
-  'grievances.read': ['own', ...owningOffice, ...within('countyAdmin', 'cityAdmin')],
+  // officers read what their federation of a trade was told of; no enterprise's union is ever told
+  'grievances.read': ['own', ...owningOffice, ...at('unionOfficer'), ...within('countyAdmin', 'cityAdmin')],
   'grievances.answer': ['own'],
   'grievances.confirm': ['own'],
   'tickets.inbox': owningOffice,
+  'tickets.simulate': [...owningOffice, ...within('countyAdmin', 'cityAdmin')],
   'tickets.accept': owningOffice,
   'tickets.reply': owningOffice,
   'tickets.ask': owningOffice,

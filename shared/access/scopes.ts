@@ -9,6 +9,8 @@ export interface Subject {
   readonly places?: readonly Scope[];
   /** The region it lies in; a scope above reaches it only through the relation `within`. */
   readonly regionCode?: string;
+  /** The employer it is against: an officer of that employer's union is refused, whatever else they may (K11). */
+  readonly againstEmployer?: string | null;
 }
 
 /** own: it belongs to the caller · at: the caller's place answers for it · within: at, or it lies in the caller's region. */

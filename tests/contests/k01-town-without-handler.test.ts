@@ -63,7 +63,7 @@ describe('K1: a ticket to a town with no handler', () => {
         officeId: level,
         name: level,
         level,
-        handlers: Array.from({ length: count }),
+        handlers: Array.from({ length: count }, () => ({})),
       }));
     const chains = fc.tuple(office('town'), office('county'), office('city'));
     const grades = fc.constantFrom('CRITICAL' as const, 'MAJOR' as const, 'NORMAL' as const);
@@ -72,7 +72,7 @@ describe('K1: a ticket to a town with no handler', () => {
       fc.property(chains, missing, grades, (offices, left, grade) => {
         const [first, ...rest] = offices.filter((_, at) => !left.includes(at));
         if (!first) throw new Error('the city is always there');
-        const { owner } = routeGrievance([first, ...rest], grade);
+        const { owner } = routeGrievance([first, ...rest], { grade, dangers: [], employerName: null });
         const isIdle = owner.handlers.length === 0;
         expect(isIdle && owner.level !== 'city').toBe(false);
         if (isIdle)

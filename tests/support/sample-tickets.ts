@@ -45,6 +45,7 @@ export const sampleTicket = (more: Partial<Ticket> = {}): Ticket => {
     finishDueAt: '2026-12-07T09:30:00.000Z',
     isDueCertain: true,
     why: [{ rule: 'WORKPLACE_TOWN', officeName: '西店镇总工会' }],
+    tried: [],
     timeline: [{ at: '2026-11-16T01:30:00.000Z', kind: 'filed', by: 'worker', text: null, details: {} }],
     question: null,
     outcome: null,

@@ -42,7 +42,7 @@ const reopened = (
   context: Context,
 ): Unsettled => {
   const { grade, owner, copied } = ticket;
-  const up = routeUp(chain, owner);
+  const up = routeUp(chain, owner, ticket.employerName);
   const unhanded = { owner: { ...owner, handlerAccountId: null, handlerName: null }, copied };
   const hands = up ? handedTo(ticket, up, chain) : unhanded;
   const details = { fromOfficeName: owner.officeName, toOfficeName: hands.owner.officeName };

@@ -16,6 +16,7 @@ import type { TicketRow } from './present';
 import { serveReadGrievance } from './read';
 import { serveRecordOutcome } from './record-outcome';
 import { serveReplyToTicket } from './reply';
+import { serveSimulateTicket } from './simulate';
 import { type Ticket, ticketsSpec } from './store';
 import { takeDueSteps } from './take-due-steps';
 
@@ -48,6 +49,7 @@ export const createGrievances = ({ database, secrets, log, calendar, offices, ph
       serveAnswerQuestion(needs),
       serveConfirmOutcome(needs),
       serveListInbox(needs),
+      serveSimulateTicket(needs),
       serveAcceptTicket(needs),
       serveReplyToTicket(needs),
       serveAskWorker(needs),

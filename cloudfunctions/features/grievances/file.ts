@@ -1,4 +1,6 @@
 import { fileGrievance } from '@shared/features/grievances/contract';
+import { isRedFlag } from '@shared/features/grievances/grade';
+import { reasonsOf } from '@shared/features/grievances/routing';
 import { Failure } from '@shared/kernel/failure';
 import { parsePhone } from '@shared/people/phone';
 import { createOnce, idOfCommand } from '../../kernel/aggregate';
@@ -30,13 +32,14 @@ export const serveFileGrievance = ({ tickets, offices, photos, calendar, secrets
       reporterIds: [accountId],
       visit: null,
       chain: await chainOf(offices, said.workplaceTownCode, context.now),
+      federations: await offices.federationsAround(said.workplaceTownCode, context.now),
       calendar,
       context,
     });
     return createOnce(tickets, context, {
       draft,
       effects,
-      value: ({ _id, number, grade, owner, schedule, why }) => ({
+      value: ({ _id, number, grade, owner, schedule, tried, dangers }) => ({
         ticketId: _id,
         number,
         grade,
@@ -44,7 +47,8 @@ export const serveFileGrievance = ({ tickets, offices, photos, calendar, secrets
         acceptDueAt: schedule.acceptDueAt,
         finishDueAt: schedule.finishDueAt,
         isDueCertain: schedule.isCertain,
-        why: [...why],
+        why: reasonsOf(tried),
+        callNow: dangers.some(isRedFlag) ? owner.phone : null,
       }),
     });
   });

@@ -26,6 +26,7 @@ export const createTicketOpener = ({
       reporterIds: contact ? await members.accountsOf(contact.phone, contact.name) : [],
       visit,
       chain: await chainOf(offices, matter.workplaceTownCode, now),
+      federations: await offices.federationsAround(matter.workplaceTownCode, now),
       calendar,
       context,
     });

@@ -1,7 +1,7 @@
 import { listInbox } from '@shared/features/grievances/contract';
 import { dueForOf } from '@shared/features/grievances/steps';
 import { pageSize } from '@shared/kernel/page';
-import { type Context, requireCaller, scopesOf } from '../../kernel/context';
+import { type Context, isPartialTo, requireCaller, scopesOf } from '../../kernel/context';
 import { readPage } from '../../kernel/paging';
 import { serve } from '../../kernel/route';
 import type { GrievanceNeeds } from './needs';
@@ -27,11 +27,13 @@ export const serveListInbox = (needs: Pick<GrievanceNeeds, 'tickets' | 'offices'
       size: pageSize,
       fields: rowFields,
     });
-    const rows = page.rows.map((ticket) => ({
-      ...rowOf(ticket, accountId, context.now),
-      isCopied: ![first, ...others].includes(ticket.owner.officeId),
-      dueFor: dueForOf(ticket),
-      hasVisit: ticket.visit !== null,
-    }));
+    const rows = page.rows
+      .filter((ticket) => !isPartialTo(context, { againstEmployer: ticket.employerName }))
+      .map((ticket) => ({
+        ...rowOf(ticket, accountId, context.now),
+        isCopied: ![first, ...others].includes(ticket.owner.officeId),
+        dueFor: dueForOf(ticket),
+        hasVisit: ticket.visit !== null,
+      }));
     return { ...page, rows };
   });

@@ -4,7 +4,7 @@ import type { EffectBody, Recipient } from '../../kernel/effects';
 import type { Ticket } from './store';
 import { workersOf } from './subjects';
 
-type About = Pick<Ticket, '_id' | 'number' | 'owner' | 'dueAt' | 'reporterIds' | 'visit'>;
+type About = Pick<Ticket, '_id' | 'number' | 'owner' | 'dueAt' | 'reporterIds' | 'visit' | 'employerName'>;
 
 /** A message about a ticket: its number, its office and its next day, never a name or what was said. */
 export const notice = (
@@ -16,6 +16,7 @@ export const notice = (
 ): EffectBody => ({
   kind: 'message',
   to,
+  againstEmployer: ticket.employerName,
   template,
   details: {
     number: ticket.number,

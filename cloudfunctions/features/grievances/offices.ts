@@ -1,7 +1,7 @@
 import type { OfficeChain, Route } from '@shared/features/grievances/routing';
 import { Failure } from '@shared/kernel/failure';
 import { ningbo, parentRegion, regionName } from '@shared/places/regions';
-import type { Office, OfficeDirectory } from '../../kernel/ports';
+import type { Office, OfficeDirectory, TradeFederation } from '../../kernel/ports';
 import type { OfficeMark, Owner, Ticket } from './store';
 
 /** @throws input.invalid for a town that is none of the city's */
@@ -34,6 +34,13 @@ export const markOf = ({ officeId, name, regionCode }: Office): OfficeMark => ({
   officeId,
   officeName: name,
   regionCode,
+});
+
+export const markOfFederation = ({ officeId, name, regionCode }: TradeFederation): OfficeMark => ({
+  officeId,
+  officeName: name,
+  regionCode,
+  isFederation: true,
 });
 
 const without = (marks: readonly OfficeMark[], officeId: string): OfficeMark[] =>

@@ -1,7 +1,13 @@
 import { gradeOf } from '@shared/features/grievances/grade';
 import { currentLimits } from '@shared/features/grievances/limits';
 import type { Channel } from '@shared/features/grievances/parts';
-import { type OfficeChain, type Route, routeGrievance } from '@shared/features/grievances/routing';
+import {
+  federationsFor,
+  type OfficeChain,
+  type Route,
+  reasonsOf,
+  routeGrievance,
+} from '@shared/features/grievances/routing';
 import { startSchedule } from '@shared/features/grievances/schedule';
 import { ticketNumber } from '@shared/features/grievances/ticket-number';
 import { chinaDay } from '@shared/time/china-day';
@@ -10,9 +16,9 @@ import type { Draft } from '../../kernel/aggregate';
 import { sealContact } from '../../kernel/contact';
 import type { Context } from '../../kernel/context';
 import type { EffectBody } from '../../kernel/effects';
-import type { Matter, Office } from '../../kernel/ports';
+import type { Matter, Office, TradeFederation } from '../../kernel/ports';
 import { notice, toOwner, toWorker } from './notices';
-import { ownerOf } from './offices';
+import { markOfFederation, ownerOf } from './offices';
 import { noParts } from './parts';
 import { settle } from './settle';
 import type { Ticket, VisitLink } from './store';
@@ -29,6 +35,8 @@ export interface Opening {
   /** By which way it came; a visit says so itself. */
   readonly channel?: Channel;
   readonly chain: OfficeChain<Office>;
+  /** Federations of trades around the place. */
+  readonly federations: readonly TradeFederation[];
   readonly calendar: WorkingCalendar;
   readonly context: Pick<Context, 'now' | 'randomId'>;
 }
@@ -39,7 +47,9 @@ export const openTicket = (
 ): { draft: () => Draft<Ticket>; effects: (made: Draft<Ticket>) => EffectBody[] } => {
   const { matter, chain, calendar, context } = opening;
   const grade = gradeOf(matter);
-  const route = routeGrievance(chain, grade);
+  const { dangers, employerName, workerGroup = null } = matter;
+  const route = routeGrievance(chain, { grade, dangers, employerName });
+  const trade = federationsFor(opening.federations, workerGroup);
   const schedule = startSchedule(currentLimits, { grade, now: context.now, calendar });
   const { now } = context;
   return {
@@ -56,8 +66,9 @@ export const openTicket = (
         reporterIds: opening.reporterIds,
         visit: opening.visit,
         owner: ownerOf(route.owner, chain),
-        copied: [],
-        why: route.why,
+        copied: trade.told.map(markOfFederation),
+        tried: [...route.tried, ...trade.tried],
+        workerGroup,
         state: 'SUBMITTED',
         schedule,
         question: null,
@@ -90,11 +101,11 @@ const wordsOf = ({
   dangers,
 });
 
-const firstLines = ({ visit, context: { now } }: Opening, { why }: Route<Office>) => [
+const firstLines = ({ visit, context: { now } }: Opening, { tried }: Route<Office>) => [
   visit
     ? entryBy('districtWorker', 'filedOnVisit', now, { details: { visitedOn: visit.visitedOn } })
     : entryBy('worker', 'filed', now),
-  ...why.map((details) => entryBy('clock', 'routed', now, { details })),
+  ...reasonsOf(tried).map((details) => entryBy('clock', 'routed', now, { details })),
 ];
 
 const openingNotices = (
@@ -112,6 +123,7 @@ const openingNotices = (
       now,
     ),
     notice(made, 'ticket.arrived', toOwner(made), now),
+    ...made.copied.map(({ officeId }) => notice(made, 'ticket.tradeTold', { officeId }, now)),
     ...(made.grade === 'CRITICAL' && city !== route.owner
       ? [notice(made, 'ticket.arrived', { officeId: city.officeId }, now)]
       : []),

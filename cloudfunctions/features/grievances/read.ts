@@ -1,4 +1,5 @@
 import { acceptTicket, readGrievance } from '@shared/features/grievances/contract';
+import { reasonsOf } from '@shared/features/grievances/routing';
 import { Failure } from '@shared/kernel/failure';
 import { openContact } from '../../kernel/contact';
 import { authorize, type Context, requireCaller } from '../../kernel/context';
@@ -101,7 +102,8 @@ export const serveReadGrievance = ({
       acceptDueAt: ticket.schedule.acceptDueAt,
       finishDueAt: ticket.schedule.finishDueAt,
       isDueCertain: ticket.schedule.isCertain,
-      why: [...ticket.why],
+      why: reasonsOf(ticket.tried),
+      tried: [...ticket.tried],
       timeline: timelineFor(ticket, context),
       question: ticket.question,
       outcome: ticket.outcome && outcomeOf(ticket.outcome),

@@ -14,11 +14,12 @@ import type {
   Refusal,
   Share,
 } from '@shared/features/grievances/parts';
-import type { RoutingReason } from '@shared/features/grievances/routing';
+import type { RoutingTrial } from '@shared/features/grievances/routing';
 import type { Schedule } from '@shared/features/grievances/schedule';
 import type { TicketState } from '@shared/features/grievances/states';
 import type { AgendaItem } from '@shared/features/grievances/steps';
 import type { TimelineKind } from '@shared/features/grievances/timeline';
+import type { WorkerGroup } from '@shared/features/membership/membership';
 import type { Aggregate } from '../../kernel/aggregate';
 import type { OfficeLevel } from '../../kernel/ports';
 import type { CollectionSpec } from '../../platform/database';
@@ -28,6 +29,8 @@ export interface OfficeMark {
   readonly officeId: string;
   readonly officeName: string;
   readonly regionCode: string;
+  /** A federation of a trade: its officers read, by the union and not by the region. */
+  readonly isFederation?: boolean;
 }
 
 /** Who must act: an office always, a person of it once one accepted. */
@@ -126,7 +129,9 @@ export interface Ticket extends Aggregate, TicketParts {
   readonly copied: readonly OfficeMark[];
   /** Owner and copied: the offices in whose inbox it lies. */
   readonly officeIds: readonly string[];
-  readonly why: readonly RoutingReason[];
+  /** Every rule of routing as it was tried when the ticket was opened. */
+  readonly tried: readonly RoutingTrial[];
+  readonly workerGroup: WorkerGroup | null;
   readonly state: TicketState;
   readonly schedule: Schedule;
   readonly question: string | null;

@@ -1,18 +1,24 @@
 import type { Subject } from '@shared/access/scopes';
 import type { OfficeMark, Ticket } from './store';
 
-export const placesOf = (marks: readonly OfficeMark[]): Subject['places'] =>
-  marks.map(({ regionCode }) => ({ kind: 'region', id: regionCode }));
+export const placesOf = (marks: readonly OfficeMark[]): NonNullable<Subject['places']> =>
+  marks.map(({ officeId, regionCode, isFederation = false }) =>
+    isFederation ? { kind: 'union', id: officeId } : { kind: 'region', id: regionCode },
+  );
 
 /** For reading: its worker, the district worker who heard it, its offices, and through the region the levels above. */
-export const subjectOf = ({ reporterIds, visit, owner, copied }: Ticket): Subject => ({
+export const subjectOf = ({ reporterIds, visit, owner, copied, employerName }: Ticket): Subject => ({
   accountIds: [...reporterIds, ...(visit ? [visit.districtWorkerAccountId] : [])],
   places: placesOf([owner, ...copied]),
   regionCode: owner.regionCode,
+  againstEmployer: employerName,
 });
 
 /** For acting as an office: only the one that owns it now, so an office that was disputed cannot close again (K5). */
-export const ownerSubject = ({ owner }: Ticket): Subject => ({ places: placesOf([owner]) });
+export const ownerSubject = ({ owner, employerName }: Ticket): Subject => ({
+  places: placesOf([owner]),
+  againstEmployer: employerName,
+});
 
 /** For answering a question: the worker, or the district worker for them. */
 export const answeringSubject = ({ reporterIds, visit }: Ticket): Subject => ({

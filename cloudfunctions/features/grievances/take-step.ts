@@ -164,7 +164,7 @@ export const takeStep = (ticket: Ticket, chain: OfficeChain<Office>, tick: Tick)
   const { state, owner, schedule } = ticket;
   const step = nextStep({ state, isAtTop: owner.isTop, schedule, agenda: ticket.agenda });
   if (!step || step.at > tick.now.toISOString()) return null;
-  const place = { chain, up: routeUp(chain, ticket.owner), tick };
+  const place = { chain, up: routeUp(chain, ticket.owner, ticket.employerName), tick };
   const isForOwner = step.kind === 'remind' || step.kind === 'overdue';
   const kind = isForOwner && isDeserted(ticket, place) ? 'takeOver' : step.kind;
   return takers[kind](ticket, place);

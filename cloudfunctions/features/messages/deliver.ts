@@ -1,7 +1,8 @@
+import { isPartial } from '@shared/features/grievances/conflict';
 import type { Account } from '../../kernel/accounts';
 import type { Recipient } from '../../kernel/effects';
 import type { Deliver } from '../../kernel/outbox';
-import type { OfficeDirectory } from '../../kernel/ports';
+import type { ApproverDirectory, OfficeDirectory } from '../../kernel/ports';
 import type { Collection } from '../../platform/database';
 import type { Secrets } from '../../platform/secrets';
 import type { WeChat } from '../../platform/wechat';
@@ -12,21 +13,31 @@ interface Needs {
   readonly messages: Collection<Message>;
   readonly accounts: Collection<Account>;
   readonly offices: OfficeDirectory;
+  readonly approvers: ApproverDirectory;
   readonly wechat: WeChat;
   readonly secrets: Secrets;
 }
 
-const accountsFor = async ({ offices }: Needs, to: Recipient, now: Date): Promise<readonly string[]> => {
+/** An office's living handlers without those partial to the employer; of a federation of a trade, its officers. */
+const accountsFor = async (
+  { offices, approvers }: Needs,
+  to: Recipient,
+  againstEmployer: string | null,
+  now: Date,
+): Promise<readonly string[]> => {
   if ('accountIds' in to) return to.accountIds;
   const office = await offices.byId(to.officeId, now);
-  return office?.handlers.map(({ accountId }) => accountId) ?? [];
+  const people = office?.handlers ?? (await approvers.of(to.officeId, now));
+  return people
+    .filter(({ officerOf = [] }) => !isPartial(officerOf, againstEmployer))
+    .map(({ accountId }) => accountId);
 };
 
 /** Puts a message into the inbox of everyone it is for. The effect's id is the message's, so delivering twice keeps one. */
 export const deliverMessage =
   (needs: Needs): Deliver<'message'> =>
-  async ({ id, to, template, details, about, at }, now) => {
-    for (const accountId of await accountsFor(needs, to, now)) {
+  async ({ id, to, againstEmployer = null, template, details, about, at }, now) => {
+    for (const accountId of await accountsFor(needs, to, againstEmployer, now)) {
       const messageId = `${id}-${accountId}`;
       const message = {
         _id: messageId,

@@ -1,7 +1,7 @@
 import type { Accounts } from '../../kernel/accounts';
 import type { Feature } from '../../kernel/feature';
 import type { Deliver } from '../../kernel/outbox';
-import type { OfficeDirectory } from '../../kernel/ports';
+import type { ApproverDirectory, OfficeDirectory } from '../../kernel/ports';
 import type { Platform } from '../../platform/platform';
 import { deliverMessage } from './deliver';
 import { serveListMessages } from './list';
@@ -12,6 +12,7 @@ import { serveSubscribe } from './subscribe';
 interface Needs extends Pick<Platform, 'database' | 'wechat' | 'secrets'> {
   readonly accounts: Accounts;
   readonly offices: OfficeDirectory;
+  readonly approvers: ApproverDirectory;
 }
 
 interface Messages extends Feature {
@@ -19,11 +20,11 @@ interface Messages extends Feature {
   countUnread(accountId: string): Promise<number>;
 }
 
-export const createMessages = ({ database, wechat, secrets, accounts, offices }: Needs): Messages => {
+export const createMessages = ({ database, wechat, secrets, accounts, offices, approvers }: Needs): Messages => {
   const messages = database.collection<Message>(messagesSpec.name);
   return {
     routes: [serveListMessages(messages), serveMarkMessagesRead(messages), serveSubscribe(accounts.collection)],
-    deliver: deliverMessage({ messages, accounts: accounts.collection, offices, wechat, secrets }),
+    deliver: deliverMessage({ messages, accounts: accounts.collection, offices, approvers, wechat, secrets }),
     countUnread: (accountId) => messages.count({ accountId, readAt: null }),
   };
 };

@@ -1,7 +1,7 @@
 import { holdsAt, type Role, type RoleGrant } from '@shared/access/roles';
 import type { UnionType } from '@shared/features/unions/union';
 import type { Account } from '../../kernel/accounts';
-import type { Handler, Office, OfficeDirectory, OfficeLevel } from '../../kernel/ports';
+import type { Handler, Office, OfficeDirectory, OfficeLevel, TradeFederation } from '../../kernel/ports';
 import type { Collection } from '../../platform/database';
 import type { UnionDocument } from './store';
 
@@ -11,6 +11,7 @@ const levels: Partial<Readonly<Record<UnionType, OfficeLevel>>> = {
   CITY_FEDERATION: 'city',
 };
 const federations = Object.keys(levels);
+const trades: readonly UnionType[] = ['INDUSTRY_FEDERATION', 'BASE_FEDERATION'];
 const handling: readonly Role[] = ['townHandler', 'townAdmin', 'countyAdmin', 'cityAdmin'];
 export const approving: readonly Role[] = ['townAdmin', 'countyAdmin', 'cityAdmin'];
 
@@ -23,8 +24,10 @@ interface Needs {
 }
 
 interface Seat {
-  readonly handler: Handler;
+  readonly handler: Pick<Handler, 'accountId' | 'name'>;
   readonly grant: RoleGrant;
+  /** The account's grants as an officer of unions, living or not. */
+  readonly officerGrants: readonly RoleGrant[];
 }
 
 /** All offices and who sits in them, as they were when read. */
@@ -32,6 +35,7 @@ interface Snapshot {
   readonly offices: ReadonlyMap<string, Omit<Office, 'handlers'>>;
   readonly idsByRegion: ReadonlyMap<string, string>;
   readonly seatsByRegion: ReadonlyMap<string, readonly Seat[]>;
+  readonly trades: readonly TradeFederation[];
 }
 
 export interface Offices extends OfficeDirectory {
@@ -56,7 +60,11 @@ const readStaff = async (accounts: Collection<Account>): Promise<Account[]> => {
 const seatsOf = ({ _id, name, roles }: Account): Seat[] =>
   roles
     .filter(({ role, scope }) => handling.includes(role) && scope.kind === 'region')
-    .map((grant) => ({ grant, handler: { accountId: _id, name: name ?? '' } }));
+    .map((grant) => ({
+      grant,
+      handler: { accountId: _id, name: name ?? '' },
+      officerGrants: roles.filter(({ role, scope }) => role === 'unionOfficer' && scope.kind === 'union'),
+    }));
 
 const byRegion = (seats: readonly Seat[]): ReadonlyMap<string, readonly Seat[]> => {
   const grouped = new Map<string, Seat[]>();
@@ -68,7 +76,8 @@ const byRegion = (seats: readonly Seat[]): ReadonlyMap<string, readonly Seat[]> 
 };
 
 const readSnapshot = async ({ unions, accounts }: Needs): Promise<Snapshot> => {
-  const found = await unions.find({ where: { type: { in: federations }, isDissolved: false }, limit: batch });
+  const types = [...federations, ...trades];
+  const found = await unions.find({ where: { type: { in: types }, isDissolved: false }, limit: batch });
   const offices = found.flatMap(({ _id, name, type, regionCode, parentId, phone }) => {
     const level = levels[type];
     return level ? [{ officeId: _id, name, level, regionCode, parentOfficeId: parentId, phone }] : [];
@@ -77,13 +86,24 @@ const readSnapshot = async ({ unions, accounts }: Needs): Promise<Snapshot> => {
     offices: new Map(offices.map((office) => [office.officeId, office])),
     idsByRegion: new Map(offices.map(({ regionCode, officeId }) => [regionCode, officeId])),
     seatsByRegion: byRegion((await readStaff(accounts)).flatMap(seatsOf)),
+    trades: found.filter(({ type }) => trades.includes(type)).map(tradeOf),
   };
 };
+
+const tradeOf = ({ _id, name, regionCode, serves }: UnionDocument): TradeFederation => ({
+  officeId: _id,
+  name,
+  regionCode,
+  serves,
+});
+
+const officerOf = (grants: readonly RoleGrant[], now: Date) =>
+  grants.filter((grant) => holdsAt(grant, now)).flatMap(({ name }) => (name === undefined ? [] : [name]));
 
 const living = (seats: readonly Seat[], roles: readonly Role[], now: Date): Handler[] => {
   const handlers = seats
     .filter(({ grant }) => roles.includes(grant.role) && holdsAt(grant, now))
-    .map(({ handler }) => handler);
+    .map(({ handler, officerGrants }) => ({ ...handler, officerOf: officerOf(officerGrants, now) }));
   return [...new Map(handlers.map((handler) => [handler.accountId, handler])).values()];
 };
 
@@ -109,6 +129,10 @@ export const createOfficeDirectory = (needs: Needs): Offices => {
     byRegion: async (regionCode, now) => {
       const officeId = (await recent(now)).idsByRegion.get(regionCode);
       return officeId === undefined ? null : byId(officeId, now);
+    },
+    federationsAround: async (townCode, now) => {
+      const around = [townCode, townCode.slice(0, 6), townCode.slice(0, 4)];
+      return (await recent(now)).trades.filter(({ regionCode }) => around.includes(regionCode));
     },
     holdersIn: async (officeId, roles, now) => {
       const { offices, seatsByRegion } = await recent(now);

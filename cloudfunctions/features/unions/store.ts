@@ -1,3 +1,4 @@
+import type { WorkerGroup } from '@shared/features/membership/membership';
 import { searchPrefixesOf, searchText } from '@shared/features/unions/search-name';
 import type { UnionType } from '@shared/features/unions/union';
 import type { CollectionSpec } from '../../platform/database';
@@ -14,6 +15,8 @@ export interface UnionDocument {
   readonly districtId: string | null;
   readonly address: string;
   readonly phone: string | null;
+  /** The trades a federation is for; empty for every other union. */
+  readonly serves: readonly WorkerGroup[];
   readonly isDissolved: boolean;
   /** The union that took over its members (工会法 art. 13), once that is known. */
   readonly dissolvedInto: string | null;
@@ -50,11 +53,12 @@ export const unionsSpec: CollectionSpec = {
   ],
 };
 
-type Derived = 'version' | 'searchPrefixes' | 'nameKey';
-export type UnionFacts = Omit<UnionDocument, Derived>;
+type Derived = 'version' | 'searchPrefixes' | 'nameKey' | 'serves';
+export type UnionFacts = Omit<UnionDocument, Derived> & Partial<Pick<UnionDocument, 'serves'>>;
 
 /** The document of a union, with what its lists are searched and ordered by. */
 export const unionDocument = (union: UnionFacts): UnionDocument => ({
+  serves: [],
   ...union,
   version: 1,
   searchPrefixes: searchPrefixesOf(union.name, union.regionCode),

@@ -21,6 +21,7 @@ const forOffices: readonly MessageTemplate[] = [
   'ticket.consentAnswered',
   'ticket.agenda',
   'ticket.withdrawn',
+  'ticket.tradeTold',
   'application.arrived',
   'application.reminder',
 ];

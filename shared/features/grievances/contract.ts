@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { command, query } from '../../kernel/contract';
 import { day, fen, id, line, photoIds, regionCode, story } from '../../kernel/fields';
 import { pageOf, pageRequest } from '../../kernel/page';
+import { workerGroups } from '../membership/membership';
 import { grievanceMatters } from './categories';
 import { dangers, grievanceGrades } from './grade';
 import {
@@ -25,11 +26,21 @@ import { dueFors } from './steps';
 import { ticketRow } from './ticket-row';
 import { timelineKinds } from './timeline';
 
-/** Why a ticket went where it went: the rules tried in order, with what each saw. */
-export const routingReason = z.object({
-  rule: z.enum(['WORKPLACE_TOWN', 'CRITICAL_TO_COUNTY', 'NO_LIVING_HANDLER', 'CITY_WITHOUT_HANDLER']),
-  officeName: z.string(),
-});
+const routingRule = z.enum([
+  'WORKPLACE_TOWN',
+  'RED_FLAG_TO_COUNTY',
+  'CRITICAL_TO_COUNTY',
+  'EMPLOYERS_OFFICER_EXCLUDED',
+  'NO_LIVING_HANDLER',
+  'CITY_WITHOUT_HANDLER',
+  'TRADE_FEDERATION_TOLD',
+]);
+
+/** Why a ticket went where it went: a rule that decided, and about which office. */
+export const routingReason = z.object({ rule: routingRule, officeName: z.string() });
+
+/** A rule that was tried, with what it found. */
+export const routingTrial = z.object({ rule: routingRule, isMet: z.boolean(), officeName: z.nullable(z.string()) });
 
 const owner = z.object({
   officeName: z.string(),
@@ -53,6 +64,8 @@ export const matterFields = {
   /** named: the offices that handle it see who · confidential: only the owning office does. */
   identity: z._default(z.enum(['named', 'confidential']), 'named'),
   dangers: z._default(z.array(z.enum(dangers)).check(z.maxLength(6)), []),
+  /** The trade of a driver, rider or courier: its federation is told. */
+  workerGroup: z.optional(z.enum(workerGroups)),
   photoIds: z._default(photoIds(), []),
 };
 
@@ -69,6 +82,32 @@ export const fileGrievance = command(
     finishDueAt: z.string(),
     isDueCertain,
     why: z.array(routingReason),
+    /** With a red flag: the number of the people who have it, to call now. */
+    callNow: z.nullable(z.string()),
+  }),
+);
+
+/** What would happen to this ticket: every rule tried and its result, without opening one. */
+export const simulateTicket = query(
+  'tickets.simulate',
+  z.strictObject({
+    matter: z.enum(grievanceMatters),
+    workplaceTownCode: regionCode().check(z.length(9)),
+    employerName: z.optional(line(60)),
+    headcount: matterFields.headcount,
+    dangers: matterFields.dangers,
+    workerGroup: matterFields.workerGroup,
+  }),
+  z.object({
+    grade: z.enum(grievanceGrades),
+    owner,
+    told: z.array(z.string()),
+    acceptDueAt: z.string(),
+    finishDueAt: z.string(),
+    isDueCertain,
+    tried: z.array(routingTrial),
+    /** Whom the clock would turn to, step by step, if nobody did anything. */
+    silence: z.array(z.object({ kind: z.string(), at: z.string(), officeName: z.string() })),
   }),
 );
 
@@ -116,6 +155,8 @@ export const readGrievance = query(
     finishDueAt: z.string(),
     isDueCertain,
     why: z.array(routingReason),
+    /** Every rule that was tried when it was opened. */
+    tried: z.array(routingTrial),
     timeline: z.array(timelineEntry),
     question: z.nullable(z.string()),
     outcome: z.nullable(z.object({ ...outcomeFields, confirmed: z.nullable(z.enum(['yes', 'part', 'no'])) })),

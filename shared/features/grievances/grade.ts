@@ -5,6 +5,11 @@ export type GrievanceGrade = (typeof grievanceGrades)[number];
 export const dangers = ['DANGER_TO_LIFE', 'STOPPAGE', 'SELF_HARM', 'EMPLOYER_FLED', 'MINOR', 'RETALIATION'] as const;
 export type Danger = (typeof dangers)[number];
 
+/** These go at once to a human at county level, and the worker is given a number to call. Our default, not law. */
+const redFlags: readonly Danger[] = ['DANGER_TO_LIFE', 'STOPPAGE', 'SELF_HARM', 'EMPLOYER_FLED', 'MINOR'];
+
+export const isRedFlag = (danger: Danger): boolean => redFlags.includes(danger);
+
 export interface Gradable {
   readonly headcount: number;
   readonly dangers: readonly Danger[];

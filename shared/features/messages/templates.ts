@@ -37,6 +37,7 @@ export const messageTemplates = [
   'ticket.merged',
   'ticket.sealedWaiting',
   'ticket.unsealed',
+  'ticket.tradeTold',
   'application.submitted',
   'application.arrived',
   'application.approved',

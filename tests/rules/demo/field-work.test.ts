@@ -1,3 +1,4 @@
+import { reasonsOf } from '@shared/features/grievances/routing';
 import { readTicketNumber } from '@shared/features/grievances/ticket-number';
 import { chinaDay } from '@shared/time/china-day';
 import { chinaWorkingCalendar } from '@shared/time/china-working-calendar';
@@ -104,7 +105,7 @@ describe('the tickets of the demo city', () => {
 
   it('climb to the city where nobody handles in the town or its county', () => {
     const climbed = open.filter(({ owner }) => owner.level === 'city');
-    expect(climbed.map(({ why }) => why.map(({ rule }) => rule))).toEqual([
+    expect(climbed.map(({ tried }) => reasonsOf(tried).map(({ rule }) => rule))).toEqual([
       ['WORKPLACE_TOWN', 'NO_LIVING_HANDLER', 'NO_LIVING_HANDLER'],
     ]);
   });

@@ -191,6 +191,16 @@ export const specimens: readonly Specimen[] = [
     },
     shows: (value) => rowsOf(value).length > 0,
   },
+  {
+    name: 'tickets.simulate',
+    action: grievances.simulateTicket,
+    kind: 'thing',
+    make: async (stage) => ({
+      input: { matter: 'WAGE.ARREARS', workplaceTownCode: xidian },
+      by: stage.handler,
+      subject: { ownedBy: null, places: [town], regionCode: xidian },
+    }),
+  },
   officeTask(grievances.acceptTicket, make.filedTicket),
   officeTask(grievances.replyToTicket, make.acceptedTicket, { text: '已联系单位，明天下午当面谈。' }),
   officeTask(grievances.askWorker, make.acceptedTicket, { text: '工资条还在吗？' }),
