@@ -13,7 +13,13 @@ export default defineAppConfig({
     { root: 'packages/field', pages: ['pages/visits/index', 'pages/log-visit/index', 'pages/visit/index'] },
     {
       root: 'packages/office',
-      pages: ['pages/inbox/index', 'pages/ticket/index', 'pages/approvals/index', 'pages/codes/index'],
+      pages: [
+        'pages/inbox/index',
+        'pages/ticket/index',
+        'pages/approvals/index',
+        'pages/codes/index',
+        'pages/simulate/index',
+      ],
     },
   ],
   window: {

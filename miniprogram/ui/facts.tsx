@@ -13,7 +13,7 @@ export function Facts({ facts }: { readonly facts: readonly Fact[] }) {
     <View className='facts'>
       {facts.map(({ name, value }) =>
         value ? (
-          <View key={name} className='facts__one'>
+          <View key={`${name}|${value}`} className='facts__one'>
             <View className='facts__name'>{name}</View>
             <View className='facts__value'>{value}</View>
           </View>

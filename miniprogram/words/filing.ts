@@ -43,6 +43,8 @@ export const words = {
   restored: '上次填的内容还在，接着填就行。照片需要重新添加。',
   clear: '清空重填',
   filed: '已经提交',
+  callOwner: '情况紧急，请马上打电话',
+  callOwnerWords: '已经直接交给县（市、区）总工会。现在就可以打过去。',
   number: '单号',
   owner: '谁来办',
   acceptBy: '最晚什么时候受理',
@@ -54,6 +56,8 @@ export const words = {
   open: '看进展',
   home: '回首页',
 } as const;
+
+export const callWords = (number: string): string => `打 ${number}`;
 
 export const byMoment = (at: string): string => momentWords(at, new Date(at));
 

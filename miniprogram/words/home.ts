@@ -26,6 +26,7 @@ export const entryWords = {
   visits: { title: '走访', note: '记走访、报问题' },
   inbox: { title: '待办工单', note: '按剩余时间排好' },
   approvals: { title: '入会审批', note: '等您审批的申请' },
+  simulate: { title: '派单推演', note: '这件事会派给谁' },
   codes: { title: '入会码', note: '发码、打印、停用' },
 } as const;
 

@@ -25,7 +25,17 @@ const filingOverBadNetwork = () => {
 };
 
 const { owner, acceptDueAt, finishDueAt, why, number, grade } = sampleTicket();
-const filed = { ticketId: 'ticket-1', number, grade, owner, acceptDueAt, finishDueAt, isDueCertain: true, why };
+const filed = {
+  ticketId: 'ticket-1',
+  number,
+  grade,
+  owner,
+  acceptDueAt,
+  finishDueAt,
+  isDueCertain: true,
+  why,
+  callNow: null,
+};
 
 const inputsOf = ({ calls }: RunningApp, wanted: string) =>
   calls.filter(({ action }) => action === wanted).map(({ input, key }) => ({ input, key }));

@@ -1,19 +1,30 @@
 import { View } from '@tarojs/components';
+import { phoneCall } from '@/platform/phone-call';
 import { Card } from '@/ui/card';
 import { Facts } from '@/ui/facts';
 import { Notice } from '@/ui/notice';
-import { byDay, byMoment, words } from '@/words/filing';
+import { byDay, byMoment, callWords, words } from '@/words/filing';
 import { reasonSentence } from '@/words/grievances';
 import type { Filed } from './use-file-grievance';
 
 /** Right after filing: the number, who has it, by when, and why it went there. */
 export function FiledCard({ filed }: { readonly filed: Filed }) {
-  const { number, owner, acceptDueAt, finishDueAt, isDueCertain, why } = filed;
+  const { number, owner, acceptDueAt, finishDueAt, isDueCertain, why, callNow } = filed;
   return (
     <>
       <Notice id='filed' tone='done' title={words.filed}>
         {words.whatNext}
       </Notice>
+      {callNow ? (
+        <Notice
+          id='call-owner'
+          tone='wrong'
+          title={words.callOwner}
+          actions={[{ label: callWords(callNow), onPress: () => void phoneCall(callNow) }]}
+        >
+          {words.callOwnerWords}
+        </Notice>
+      ) : null}
       <Card>
         <Facts
           facts={[

@@ -11,6 +11,7 @@ const works = [
   { id: 'visits', action: 'visits.mine', page: 'packages/field/pages/visits/index' },
   { id: 'inbox', action: 'tickets.inbox', page: 'packages/office/pages/inbox/index' },
   { id: 'approvals', action: 'membership.queue', page: 'packages/office/pages/approvals/index' },
+  { id: 'simulate', action: 'tickets.simulate', page: 'packages/office/pages/simulate/index' },
   { id: 'codes', action: 'codes.list', page: 'packages/office/pages/codes/index' },
 ] as const;
 
