@@ -3,6 +3,9 @@ import type { Operation } from './measure';
 import { fieldWorkers, handler, workers, xidian } from './people';
 import type { BenchServer } from './server';
 
+/** The ticket whose page is read. */
+export const pageTicketId = 'ticket-page';
+
 /** An action as a client sends it, through the gateway, the function and the store. */
 export interface Measured {
   readonly name: string;
@@ -65,6 +68,7 @@ export const measuredActions = async (server: BenchServer): Promise<Measured[]> 
           at: { longitude: 121.2 + (turn % 40) / 90, latitude: 29.1 + (turn % 37) / 120 },
         }),
     },
+    { name: 'a ticket page', operation: () => send(handlerToken, 'grievances.read', { ticketId: pageTicketId }) },
     { name: 'a page of the inbox', operation: () => send(handlerToken, 'tickets.inbox', {}) },
     {
       name: 'log a visit with one matter',

@@ -9,7 +9,7 @@ export const workerCount = 400;
 export const fieldWorkerCount = 80;
 
 export const xidian = '330226111';
-const regions = ['3302', '330226', xidian];
+export const regions = ['3302', '330226', xidian];
 
 export interface BenchPerson {
   readonly personId: string;

@@ -2,8 +2,9 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { weappSizes } from '../scripts/check-size.mjs';
 import { measureColdStarts } from './cold-start';
+import { ticketFiledAt } from './due-tickets';
 import { inFlight, type Operation, oneByOne } from './measure';
-import { type Measured, measuredActions } from './operations';
+import { type Measured, measuredActions, pageTicketId } from './operations';
 import { benchLines, fieldWorkers, handler, workers } from './people';
 import { type BenchServer, startBenchServer } from './server';
 
@@ -40,6 +41,7 @@ const measureActions = async (): Promise<string[][]> => {
   const server = await startBenchServer([...workers, ...fieldWorkers, handler]);
   try {
     await server.load(benchLines(server.secrets));
+    await server.load([{ collection: 'tickets', document: ticketFiledAt(pageTicketId, new Date()) }]);
     const actions = await measuredActions(server);
     const counts = await countCalls(server, actions);
     const rows: string[][] = [];
@@ -58,8 +60,44 @@ const measureActions = async (): Promise<string[][]> => {
   }
 };
 
+const dueTickets = 10_000;
+const dayInMs = 86_400_000;
+
+/** Ten thousand tickets whose reminder is due at once: how long the jobs need until none is left, and the calls of each step. */
+const measureSweep = async (): Promise<string[]> => {
+  const server = await startBenchServer([]);
+  try {
+    await server.load(benchLines(server.secrets));
+    const filedAt = new Date(Date.now() - 2 * dayInMs);
+    const lines = Array.from({ length: dueTickets }, (_, at) => ({
+      collection: 'tickets',
+      document: ticketFiledAt(`due-${String(at).padStart(5, '0')}`, filedAt),
+    }));
+    for (let from = 0; from < lines.length; from += 1000) await server.load(lines.slice(from, from + 1000));
+    const started = performance.now();
+    const calls = await server.storeCalls(async () => {
+      let left = true;
+      while (left) {
+        const { steps, delivered } = await server.runJobs();
+        left = steps + delivered > 0;
+      }
+    });
+    const seconds = (performance.now() - started) / 1000;
+    console.log(`sweep of ${dueTickets}: ${seconds.toFixed(1)} s, ${(calls / dueTickets).toFixed(1)} calls a ticket`);
+    return [
+      dueTickets.toLocaleString('en-US'),
+      seconds.toFixed(1),
+      (dueTickets / seconds).toFixed(0),
+      (calls / dueTickets).toFixed(1),
+    ];
+  } finally {
+    await server.stop();
+  }
+};
+
 const main = async (): Promise<void> => {
   const rows = await measureActions();
+  const sweep = await measureSweep();
   const cold = measureColdStarts();
   const unbundled = cold.find(({ bytes }) => bytes === null)?.median ?? Number.NaN;
   const { main, packages, whole } = weappSizes();
@@ -73,6 +111,11 @@ Times depend on the machine and on what else it does; compare ratios within one 
 ${table(['action', 'p50 ms', 'p99 ms', 'a second, 32 in flight', 'store calls, warm'], rows)}
 
 Store calls are everything the function sent to the store, the fewest of five runs.
+
+## The clock: tickets with a step due at once
+${table(['tickets', 'seconds', 'tickets a second', 'store calls a ticket'], [sweep])}
+
+All steps of each ticket that were due are taken, and its messages and audit lines delivered; a step alone is one read and one write.
 
 ## Cold start: load the code, open the database (median of 15)
 ${table(

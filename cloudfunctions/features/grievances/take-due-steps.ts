@@ -10,6 +10,8 @@ type Needs = Pick<GrievanceNeeds, 'tickets' | 'calendar' | 'offices' | 'log'>;
 type Due = Pick<Ticket, '_id' | 'stepKey' | 'schedule' | 'workplaceTownCode'>;
 
 const batch = 100;
+/** So many are on their way to the store at once; they start oldest first. */
+const together = 10;
 const fields = ['stepKey', 'schedule', 'workplaceTownCode'] as const satisfies readonly (keyof Ticket)[];
 
 /** Takes one step of one ticket; false when somebody else did, or when it is no longer due. */
@@ -51,7 +53,10 @@ const sweep = async (needs: Needs, now: Date, requestId: string): Promise<number
       limit: batch,
       fields,
     });
-    for (const due of page) count += (await tryOne(needs, due, now, requestId)) ? 1 : 0;
+    for (let from = 0; from < page.length; from += together) {
+      const tried = page.slice(from, from + together).map((due) => tryOne(needs, due, now, requestId));
+      count += (await Promise.all(tried)).filter((isTaken) => isTaken).length;
+    }
     const last = page.at(-1)?.stepKey;
     if (page.length < batch || !last) return count;
     after = last;
