@@ -7,6 +7,7 @@ import type { Log } from '../platform/log';
 import { fingerprint, randomId } from '../platform/secrets';
 import { type Accounts, isRoleBound } from './accounts';
 import { type Actor, admit, type CommandKey, type Context } from './context';
+import { createMisses } from './misses';
 import type { Route } from './route';
 import { stableText } from './stable-text';
 
@@ -34,25 +35,29 @@ const keyForm = /^[A-Za-z0-9-]{8,64}$/;
 /** Well above any form a person fills; photos have their own limit in their contract. */
 const maxTextLength = 600_000;
 
-export const createDispatch =
-  (needs: DispatchNeeds) =>
-  async (request: Request, origin: Origin): Promise<Reply<unknown>> => {
+export const createDispatch = (needs: DispatchNeeds) => {
+  const misses = createMisses();
+  return async (request: Request, origin: Origin): Promise<Reply<unknown>> => {
     const started = Date.now();
     // a name we do not know can hold anything, so it is not written down
     const action = needs.routes.get(String(request.action))?.action.name ?? 'unknown';
     const fields = () => ({ requestId: origin.requestId, action, milliseconds: Date.now() - started });
     try {
+      if (origin.caller) misses.assertFew(origin.caller.accountId, origin.now);
       const value = await answer(needs, request, origin);
       needs.log.done('answered', fields());
       return { ok: true, value, requestId: origin.requestId };
     } catch (error) {
       const failure = refusalOf(error);
+      const isMiss = origin.caller !== null && failure?.code === 'thing.notFound';
+      if (isMiss && misses.note(origin.caller.accountId, origin.now)) needs.log.refused('guessing', fields());
       if (failure) needs.log.refused('refused', { ...fields(), code: failure.code });
       else needs.log.bug(error, fields());
       const { code, details } = failure ?? new Failure('server.unexpected');
       return { ok: false, failure: { code, details }, requestId: origin.requestId };
     }
   };
+};
 
 const refusalOf = (error: unknown): Failure | null => {
   if (error instanceof Failure) return error;

@@ -7,6 +7,21 @@ export const deedWords: Partial<Readonly<Record<Transition, string>>> = {
   recordOutcome: '记录结果',
 };
 
+/** Sentences an office says often; each may be changed before it is sent. */
+export const templates = {
+  reply: [
+    '已经联系单位，约好当面谈，谈完马上告诉您。',
+    '单位承认这件事，正在算金额，算好请您核对。',
+    '单位没有接电话，我们明天上门找。',
+    '材料已经收到，正在核实。',
+  ],
+  ask: [
+    '请补充单位的全称和地址。',
+    '手里有没有合同、工资条或转账记录？可以拍照。',
+    '最后一次发工资是哪一天、发了多少？',
+  ],
+} as const;
+
 /** What the office's inbox and its tickets say. */
 export const words = {
   inbox: '工单',
@@ -32,6 +47,7 @@ export const words = {
   },
   sends: { reply: '发给职工', ask: '发出问题', recordOutcome: '提交结果' },
   result: '结果',
+  template: '常用的话（点一下填进去，可以改）',
   summary: '怎么解决的',
   summaryHint: '职工会看到这段话，并确认是否属实。',
   agreed: '谈妥的金额',

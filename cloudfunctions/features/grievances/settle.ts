@@ -12,6 +12,15 @@ const officesOf = ({ owner, copied, coHandlers }: Unsettled): string[] => {
   return [...new Set([owner.officeId, ...copied.map(({ officeId }) => officeId), ...helping])];
 };
 
+/** A server's clock may be set back: a line is never dated before the one above it (G16). */
+const inOrder = (timeline: Unsettled['timeline']): Unsettled['timeline'] => {
+  let latest = '';
+  return timeline.map((line) => {
+    latest = line.at > latest ? line.at : latest;
+    return line.at === latest ? line : { ...line, at: latest };
+  });
+};
+
 /** Works out everything the lists and the clock look for; no write of a ticket leaves it out. */
 export const settle = (ticket: Unsettled): Draft<Ticket> => {
   const { _id, owner, state, schedule, filedAt, closedAt } = ticket;
@@ -21,6 +30,7 @@ export const settle = (ticket: Unsettled): Draft<Ticket> => {
   return {
     ...ticket,
     agenda,
+    timeline: inOrder(ticket.timeline),
     officeIds: state === 'SEALED' ? [] : officesOf(ticket),
     isOpen: !isEnded(state),
     dueAt,

@@ -2,9 +2,10 @@ import { askWorker, replyToTicket } from '@shared/features/grievances/contract';
 import { useForm } from '@/platform/use-form';
 import { useSubmit } from '@/platform/use-submit';
 import { Button } from '@/ui/button';
+import { Choice } from '@/ui/choice';
 import { FailureNotice } from '@/ui/failure-notice';
 import { TextArea } from '@/ui/text-area';
-import { words } from '@/words/handling';
+import { templates, words } from '@/words/handling';
 import type { DeedFormProps } from './deed-forms';
 
 interface TellFormProps extends DeedFormProps {
@@ -28,6 +29,14 @@ function TellForm({ ticket: { ticketId }, deed, onSent }: TellFormProps) {
   };
   return (
     <>
+      <Choice
+        id={`template-${deed}`}
+        label={words.template}
+        isOptional
+        options={templates[deed].map((text, at) => ({ value: String(at), label: text }))}
+        value={undefined}
+        onChange={(at) => form.set('text', templates[deed][Number(at)])}
+      />
       <TextArea
         id={deed}
         label={words.labels[deed]}
