@@ -38,6 +38,7 @@ export const ticketFiledAt = (ticketId: string, at: Date): Ticket => {
     },
     photoPaths: [],
     seal: (text) => text,
+    digest: (phone) => phone,
     reporterIds: [],
     visit: null,
     chain: [town, county, city],

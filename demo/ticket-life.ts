@@ -104,7 +104,7 @@ const acted = (before: Standing, act: Act, chain: OfficeChain<Office>, choose: C
 const opened = (
   { ticketId, matter, reporterIds, visit, openedAt }: Course,
   chain: OfficeChain<Office>,
-  { seal }: Making,
+  { seal, secrets }: Making,
   random: Random,
 ): Standing => {
   const { photoIds: _, ...words } = matter;
@@ -114,6 +114,7 @@ const opened = (
     matter: words,
     photoPaths: [],
     seal,
+    digest: (phone) => secrets.digest('phoneDigest', phone),
     reporterIds,
     visit,
     chain,

@@ -51,6 +51,8 @@ export const createApplication = (platform: Platform): Application => {
     message: messages.deliver,
     standing: membership.deliverStanding,
     openTicket: visits.deliverOpenTicket,
+    adoptGrievances: grievances.deliverAdoptGrievances,
+    openSplit: grievances.deliverOpenSplit,
   };
   const outboxes = [accounts.collection, ...features.flatMap((feature) => feature.aggregates ?? [])];
 

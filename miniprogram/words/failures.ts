@@ -66,6 +66,11 @@ const sentences: Readonly<Record<FailureCode, Sentence>> = {
       : `您已经是${text(details, 'unionName', '工会')}的会员，不用再申请。`,
   'membership.noUnionForWork': always('暂时没有找到可以接收您的工会，请打电话，我们帮您找。'),
   'grievance.notAnswerable': always('这件事现在不能这样回复，请刷新后看最新进展。'),
+  'grievance.alreadyJoined': always('您已经在这件事里了，到“我的诉求”里看进展。'),
+  'grievance.tooManyPeople': always('这件事的人数已经满了，请另外反映，办理的人会合在一起办。'),
+  'grievance.endedLongAgo': (details) =>
+    `办结超过 ${text(details, 'days', '60')} 天，不能再打开。请重新反映，写上原来的单号。`,
+  'grievance.notTogether': always('这两张工单不能合在一起：都要在本单位办理，而且都还没有办结。'),
   'outcome.notEnough': always('还缺少办结需要的内容，请补齐后再提交。'),
   'photo.notAnImage': always('这个文件不是照片，请换一张。'),
   'photo.tooLarge': (details) =>

@@ -61,6 +61,7 @@ const sentences: Readonly<Record<MessageTemplate, Sentence>> = {
   'ticket.sealedWaiting': () => '您密封的反映还没有交出去，可以继续等，也可以改为直接反映',
   'ticket.unsealed': (details) => `同单位反映的人够了，由${named(details)}一起处理`,
   'ticket.tradeTold': (details) => `有本行业的职工反映问题，由${named(details)}办理，请一起关心`,
+  'ticket.pressure': () => '有职工说是受到压力才撤回诉求的，请留意这家单位的情况',
   'application.submitted': (details, now) => `入会申请已提交，由${named(details)}审批${byDay(details, '答复', now)}`,
   'application.arrived': (details, now) => `有人申请加入${unionIn(details)}，请审批${byDay(details, '要办', now)}`,
   'application.approved': (details) => `入会申请已通过，您是${unionIn(details)}会员了`,

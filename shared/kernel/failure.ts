@@ -32,6 +32,10 @@ export const failureCodes = [
   'membership.alreadyMember', // unionName, mayTransfer: boolean
   'membership.noUnionForWork', // no union or federation can take this application
   'grievance.notAnswerable',
+  'grievance.alreadyJoined', // ticketId
+  'grievance.tooManyPeople', // the ticket holds as many people as one may
+  'grievance.endedLongAgo', // days
+  'grievance.notTogether', // two tickets that cannot become one
   'outcome.notEnough', // what is still missing before a ticket may be called resolved
   'photo.notAnImage',
   'photo.tooLarge', // limitInBytes

@@ -63,6 +63,7 @@ export const sampleTicket = (more: Partial<Ticket> = {}): Ticket => {
     callBacks: [],
     refusal: null,
     mergedInto: null,
+    inviteCode: null,
     grievanceCount: 1,
     joined: [],
     myShare: null,

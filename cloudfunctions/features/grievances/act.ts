@@ -15,7 +15,8 @@ interface Act {
   readonly effects: (after: Ticket) => readonly EffectBody[];
 }
 
-const requireState = (transition: Transition, { state }: Pick<Ticket, 'state'>): void => {
+/** @throws state.conflict */
+export const requireState = (transition: Transition, { state }: Pick<Ticket, 'state'>): void => {
   if (!mayDo(transition, state)) throw new Failure('state.conflict', { state });
 };
 

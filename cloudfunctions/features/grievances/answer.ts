@@ -6,6 +6,7 @@ import { serve } from '../../kernel/route';
 import { act } from './act';
 import type { GrievanceNeeds } from './needs';
 import { notice, toOwner } from './notices';
+import { grievanceIdOf } from './people/people';
 import type { Ticket } from './store';
 import { answeringSubject } from './subjects';
 import { entryBy, photosAtMost, requireRoom } from './timeline';
@@ -33,7 +34,10 @@ export const serveAnswerQuestion = (needs: Pick<GrievanceNeeds, 'tickets' | 'cal
           schedule: resumedSchedule(ticket.schedule, { grade, now: context.now, calendar: needs.calendar }),
           question: null,
           photoPaths: withPhotos(ticket, paths),
-          timeline: [...ticket.timeline, entryBy(by, 'answered', context.now, { text })],
+          timeline: [
+            ...ticket.timeline,
+            entryBy(by, 'answered', context.now, { text, of: grievanceIdOf(ticket, accountId) }),
+          ],
         };
       },
       effects: (after) => [notice(after, 'ticket.answered', toOwner(after), context.now)],

@@ -11,6 +11,7 @@ import { act } from './act';
 import type { GrievanceNeeds } from './needs';
 import { notice, toOwner } from './notices';
 import { chainOf, handedTo } from './offices';
+import { grievanceIdOf, isSettledForAll, joinedOf, withShare } from './people/people';
 import type { Unsettled } from './settle';
 import type { Ticket } from './store';
 import { confirmingSubject } from './subjects';
@@ -20,18 +21,33 @@ type Needs = Pick<GrievanceNeeds, 'tickets' | 'calendar' | 'offices'>;
 type Said = Omit<ParsedInputOf<typeof confirmOutcome>, 'ticketId'>;
 
 const entryOf = (ticket: Ticket, { solved, receivedInFen, text }: Said, context: Context) => {
-  const by = ticket.reporterIds.includes(requireCaller(context).accountId) ? 'worker' : 'districtWorker';
+  const { accountId } = requireCaller(context);
+  const by = ticket.reporterIds.includes(accountId) ? 'worker' : 'districtWorker';
   const details = { solved, ...(receivedInFen === undefined ? {} : { receivedInFen }) };
-  return entryBy(by, solved === 'yes' ? 'confirmed' : 'disputed', context.now, { text, details });
+  return entryBy(by, solved === 'yes' ? 'confirmed' : 'disputed', context.now, {
+    text,
+    details,
+    of: grievanceIdOf(ticket, accountId),
+  });
 };
 
-const closed = (ticket: Ticket, said: Said, context: Context): Unsettled => ({
-  ...ticket,
-  state: 'CLOSED',
-  outcome: ticket.outcome && { ...ticket.outcome, confirmed: said.solved },
-  timeline: [...ticket.timeline, entryOf(ticket, said, context)],
-  closedAt: context.now.toISOString(),
-});
+/** What this person says of their own part; of a group case everybody speaks for themselves (E23). */
+const withWord = (ticket: Ticket, { solved, ...said }: Said, context: Context): Ticket => {
+  const receivedInFen = said.receivedInFen ?? null;
+  const own = joinedOf(ticket, requireCaller(context).accountId);
+  if (own) return { ...ticket, ...withShare(ticket, own.grievanceId, { confirmed: solved, receivedInFen }) };
+  return {
+    ...ticket,
+    ...withShare(ticket, null, { receivedInFen }),
+    outcome: ticket.outcome && { ...ticket.outcome, confirmed: solved },
+  };
+};
+
+/** Closed with the last of those who must confirm. */
+const confirmed = (ticket: Ticket, said: Said, context: Context): Unsettled => {
+  const next = { ...withWord(ticket, said, context), timeline: [...ticket.timeline, entryOf(ticket, said, context)] };
+  return isSettledForAll(next) ? { ...next, state: 'CLOSED', closedAt: context.now.toISOString() } : next;
+};
 
 /** One level up, with fresh clocks and the same number; the office that was disputed reads on and may act no more (K5). */
 const reopened = (
@@ -47,11 +63,10 @@ const reopened = (
   const hands = up ? handedTo(ticket, up, chain) : unhanded;
   const details = { fromOfficeName: owner.officeName, toOfficeName: hands.owner.officeName };
   return {
-    ...ticket,
+    ...withWord(ticket, said, context),
     ...hands,
     state: 'REOPENED',
     schedule: restart(ticket.schedule, 'accept', { grade, now: context.now, calendar }),
-    outcome: ticket.outcome && { ...ticket.outcome, confirmed: said.solved },
     timeline: [
       ...ticket.timeline,
       entryOf(ticket, said, context),
@@ -72,7 +87,7 @@ export const serveConfirmOutcome = (needs: Needs) =>
         ticketId,
         subject: confirmingSubject,
         transition: 'confirm',
-        next: (ticket) => closed(ticket, said, context),
+        next: (ticket) => confirmed(ticket, said, context),
         effects: (after) => [notice(after, 'ticket.confirmed', toOwner(after), context.now)],
       });
     }

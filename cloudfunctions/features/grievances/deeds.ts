@@ -8,11 +8,18 @@ import {
   recordOutcome,
   replyToTicket,
 } from '@shared/features/grievances/contract';
+import {
+  mergeTickets,
+  recordShares,
+  reopenGrievance,
+  splitTicket,
+  withdrawGrievance,
+} from '@shared/features/grievances/people-contract';
 import { mayDo, type Transition, transitions } from '@shared/features/grievances/states';
 import type { AnyAction } from '@shared/kernel/contract';
 import { type Context, may } from '../../kernel/context';
 import type { Ticket } from './store';
-import { answeringSubject, confirmingSubject, ownerSubject } from './subjects';
+import { answeringSubject, confirmingSubject, ownerSubject, withdrawingSubject } from './subjects';
 
 /** By which action a transition is made, and on what it is decided who may. The clock's own transitions have none. */
 interface Deed {
@@ -27,6 +34,11 @@ const deeds: Partial<Readonly<Record<Transition, Deed>>> = {
   recordOutcome: { action: recordOutcome, subject: ownerSubject },
   answer: { action: answerQuestion, subject: answeringSubject },
   confirm: { action: confirmOutcome, subject: confirmingSubject },
+  recordShares: { action: recordShares, subject: ownerSubject },
+  merge: { action: mergeTickets, subject: ownerSubject },
+  split: { action: splitTicket, subject: ownerSubject },
+  withdraw: { action: withdrawGrievance, subject: withdrawingSubject },
+  reopen: { action: reopenGrievance, subject: confirmingSubject },
   dispute: { action: confirmOutcome, subject: confirmingSubject },
 };
 

@@ -1,5 +1,6 @@
 import type { WorkingCalendar } from '@shared/time/working-calendar';
 import type { Feature } from '../../kernel/feature';
+import type { Deliver } from '../../kernel/outbox';
 import type { MemberLookup, OfficeDirectory, PhotoAlbum, TicketOpener } from '../../kernel/ports';
 import type { Database } from '../../platform/database';
 import type { Log } from '../../platform/log';
@@ -12,6 +13,9 @@ import { serveFileGrievance } from './file';
 import { createTicketOpener } from './from-visit';
 import { serveListInbox } from './inbox';
 import { openTicketsOf, serveListMyGrievances } from './mine';
+import { deliverAdoptGrievances } from './people/merge';
+import { peopleRoutes } from './people/routes';
+import { deliverOpenSplit } from './people/split';
 import type { TicketRow } from './present';
 import { serveReadGrievance } from './read';
 import { serveRecordOutcome } from './record-outcome';
@@ -36,6 +40,8 @@ interface Grievances extends Feature {
   openTicketsOf(accountId: string, limit: number, now: Date): Promise<TicketRow[]>;
   /** Takes every step that is due, oldest first; answers how many. */
   takeDueSteps(now: Date, requestId: string): Promise<number>;
+  readonly deliverAdoptGrievances: Deliver<'adoptGrievances'>;
+  readonly deliverOpenSplit: Deliver<'openSplit'>;
 }
 
 export const createGrievances = ({ database, secrets, log, calendar, offices, photos, members }: Needs): Grievances => {
@@ -54,10 +60,13 @@ export const createGrievances = ({ database, secrets, log, calendar, offices, ph
       serveReplyToTicket(needs),
       serveAskWorker(needs),
       serveRecordOutcome(needs),
+      ...peopleRoutes(needs),
     ],
     aggregates: [tickets],
     tickets: createTicketOpener(needs),
     openTicketsOf: openTicketsOf(needs),
     takeDueSteps: takeDueSteps(needs),
+    deliverAdoptGrievances: deliverAdoptGrievances(needs),
+    deliverOpenSplit: deliverOpenSplit(needs),
   };
 };

@@ -29,6 +29,7 @@ export const serveFileGrievance = ({ tickets, offices, photos, calendar, secrets
       matter: { ...said, employerName, amountInFen, contact },
       photoPaths: photos.pathsOf(photoIds, accountId),
       seal: secrets.seal,
+      digest: (phone) => secrets.digest('phoneDigest', phone),
       reporterIds: [accountId],
       visit: null,
       chain: await chainOf(offices, said.workplaceTownCode, context.now),

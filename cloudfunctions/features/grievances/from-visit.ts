@@ -23,6 +23,7 @@ export const createTicketOpener = ({
       matter,
       photoPaths: photos.pathsOf(photoIds, visit.districtWorkerAccountId),
       seal: secrets.seal,
+      digest: (phone) => secrets.digest('phoneDigest', phone),
       reporterIds: contact ? await members.accountsOf(contact.phone, contact.name) : [],
       visit,
       chain: await chainOf(offices, matter.workplaceTownCode, now),

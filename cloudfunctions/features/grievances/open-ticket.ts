@@ -30,6 +30,8 @@ export interface Opening {
   readonly matter: Omit<Matter, 'photoIds'>;
   readonly photoPaths: readonly string[];
   readonly seal: (text: string) => string;
+  /** Of a phone, so that a desk finds it again. */
+  readonly digest: (phone: string) => string;
   readonly reporterIds: readonly string[];
   readonly visit: VisitLink | null;
   /** By which way it came; a visit says so itself. */
@@ -64,6 +66,8 @@ export const openTicket = (
         grade,
         photoPaths: opening.photoPaths,
         reporterIds: opening.reporterIds,
+        inviteCode: context.randomId(),
+        phoneDigests: matter.contact ? [opening.digest(matter.contact.phone)] : [],
         visit: opening.visit,
         owner: ownerOf(route.owner, chain),
         copied: trade.told.map(markOfFederation),

@@ -51,7 +51,8 @@ export const rowOf = (ticket: RowSource, viewerId: string, now: Date): TicketRow
   isOverdue: isLate[dueForOf(ticket)] && ticket.dueAt !== null && ticket.dueAt < now.toISOString(),
   employerName: ticket.employerName,
   headcount: ticket.headcount,
-  amountInFen: ticket.amountInFen,
+  // of a group case everybody's own amount stands on its page alone
+  amountInFen: ticket.reporterIds.includes(viewerId) && ticket.reporterIds.length > 1 ? null : ticket.amountInFen,
   filedAt: ticket.filedAt,
   isFiledForMe: ticket.visit !== null && ticket.reporterIds.includes(viewerId),
 });

@@ -1,13 +1,15 @@
 import { acceptTicket, readGrievance } from '@shared/features/grievances/contract';
 import { reasonsOf } from '@shared/features/grievances/routing';
+import { mayDo } from '@shared/features/grievances/states';
 import { Failure } from '@shared/kernel/failure';
 import { openContact } from '../../kernel/contact';
 import { authorize, type Context, requireCaller } from '../../kernel/context';
 import { serve } from '../../kernel/route';
 import { deedsOf, mayCall } from './deeds';
 import type { GrievanceNeeds } from './needs';
+import { grievanceIdOf } from './people/people';
 import { publicOwner, rowOf } from './present';
-import type { JoinedGrievance, OfficeMark, Outcome, Ticket } from './store';
+import type { JoinedGrievance, OfficeMark, Outcome, Ticket, TimelineEntry } from './store';
 import { placesOf, subjectOf } from './subjects';
 
 const isOfOffice = (context: Context, mark: OfficeMark): boolean =>
@@ -40,10 +42,17 @@ const partsFor = (ticket: Ticket, context: Context) => {
     callBacks: ticket.callBacks.map((call) => (isOwner ? call : { ...call, byName: null })),
     refusal: ticket.refusal,
     mergedInto: ticket.mergedInto,
+    inviteCode: mayInvite(ticket, context, isOwner) ? ticket.inviteCode : null,
     grievanceCount: 1 + ticket.joined.length,
     joined: isOwner ? ticket.joined.map(shownToOwner) : [],
   };
 };
+
+/** Whoever is on it, and the office, may ask others to join; nobody joins what is anonymous. */
+const mayInvite = ({ reporterIds, identity, state }: Ticket, context: Context, isOwner: boolean): boolean =>
+  identity !== 'anonymous' &&
+  mayDo('join', state) &&
+  (isOwner || reporterIds.includes(requireCaller(context).accountId));
 
 const shownToOwner = ({ grievanceId, channel, said, amountInFen, identity, filedAt, share }: JoinedGrievance) => ({
   grievanceId,
@@ -55,16 +64,22 @@ const shownToOwner = ({ grievanceId, channel, said, amountInFen, identity, filed
   share,
 });
 
-/** A handler's own name is shown inside that handler's office only. */
-const timelineFor = ({ timeline, owner, copied }: Ticket, context: Context) => {
+/** A handler's own name is shown inside that handler's office only; the words of one person of a group case not to the others. */
+const timelineFor = (ticket: Ticket, isMine: boolean, context: Context) => {
+  const { timeline, owner, copied } = ticket;
+  const grievanceId = grievanceIdOf(ticket, requireCaller(context).accountId);
+  const isSecret = ({ of }: TimelineEntry): boolean => isMine && of !== undefined && of !== grievanceId;
   const own = new Set([owner, ...copied].filter((mark) => isOfOffice(context, mark)).map(({ officeId }) => officeId));
-  return timeline.map(({ at, kind, by, officeName, handlerName, text, details }) => ({
-    at,
-    kind,
-    by: (own.has(by) ? handlerName : null) ?? officeName ?? by,
-    text,
-    details: { ...details },
-  }));
+  return timeline.map((entry) => {
+    const { at, kind, by, officeName, handlerName, text, details } = entry;
+    return {
+      at,
+      kind,
+      by: (own.has(by) ? handlerName : null) ?? officeName ?? by,
+      text: isSecret(entry) ? null : text,
+      details: isSecret(entry) ? {} : { ...details },
+    };
+  });
 };
 
 const outcomeOf = ({ amountAgreedInFen, amountPaidInFen, paidOn, ...outcome }: Outcome) => ({
@@ -73,6 +88,14 @@ const outcomeOf = ({ amountAgreedInFen, amountPaidInFen, paidOn, ...outcome }: O
   ...(amountPaidInFen === null ? {} : { amountPaidInFen }),
   ...(paidOn === null ? {} : { paidOn }),
 });
+
+/** One's own part of a group case; nothing while one is alone. */
+const myShareOf = (ticket: Ticket, own: JoinedGrievance | undefined, isMine: boolean) => {
+  if (own) return { ...own.share, grievanceId: own.grievanceId, amountInFen: own.amountInFen };
+  if (!isMine || ticket.joined.length === 0) return null;
+  const confirmed = ticket.outcome?.confirmed ?? null;
+  return { ...ticket.firstShare, confirmed, grievanceId: ticket._id, amountInFen: ticket.amountInFen };
+};
 
 const photosOf = async (photos: GrievanceNeeds['photos'], { photoPaths }: Pick<Ticket, 'photoPaths'>) =>
   photoPaths.length > 0 ? await photos.addressesOf(photoPaths) : [];
@@ -91,6 +114,7 @@ export const serveReadGrievance = ({
     const own = ticket.joined.find(({ reporterIds }) => reporterIds.includes(accountId));
     return {
       ...rowOf(ticket, accountId, context.now),
+      amountInFen: own ? own.amountInFen : ticket.amountInFen,
       said: own?.said ?? ticket.said,
       channel: own?.channel ?? ticket.channel,
       identity: own?.identity ?? ticket.identity,
@@ -104,12 +128,12 @@ export const serveReadGrievance = ({
       isDueCertain: ticket.schedule.isCertain,
       why: reasonsOf(ticket.tried),
       tried: [...ticket.tried],
-      timeline: timelineFor(ticket, context),
+      timeline: timelineFor(ticket, isMine, context),
       question: ticket.question,
       outcome: ticket.outcome && outcomeOf(ticket.outcome),
       contact: openContact(secrets, contactFor(ticket, own, isMine, context)),
       ...partsFor(ticket, context),
-      myShare: own ? { ...own.share, grievanceId: own.grievanceId, amountInFen: own.amountInFen } : null,
+      myShare: myShareOf(ticket, own, isMine),
       visit: ticket.visit && {
         visitedOn: ticket.visit.visitedOn,
         districtWorkerName: ticket.visit.districtWorkerName,

@@ -7,12 +7,17 @@ import { serve } from '../../kernel/route';
 import { act } from './act';
 import type { GrievanceNeeds } from './needs';
 import { notice, toWorker } from './notices';
-import type { TimelineEntry } from './store';
+import type { JoinedGrievance, Ticket, TimelineEntry } from './store';
 import { ownerSubject } from './subjects';
 import { entryByOffice } from './timeline';
 
 const told = (achieved: Readonly<Record<string, string | number | undefined>>): TimelineEntry['details'] =>
   Object.fromEntries(Object.entries(achieved).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
+
+/** In a group case whoever confirmed before is not asked again; the others are. */
+const keptYes = ({ joined, outcome }: Ticket) => (joined.length > 0 && outcome?.confirmed === 'yes' ? 'yes' : null);
+const askedAgain = (one: JoinedGrievance): JoinedGrievance =>
+  one.share.confirmed === 'yes' ? one : { ...one, share: { ...one.share, confirmed: null } };
 
 export const serveRecordOutcome = (needs: Pick<GrievanceNeeds, 'tickets' | 'calendar'>) =>
   serve(recordOutcome, ({ ticketId, summary, ...achieved }, context) =>
@@ -31,7 +36,8 @@ export const serveRecordOutcome = (needs: Pick<GrievanceNeeds, 'tickets' | 'cale
           state: 'RESOLVED',
           schedule: confirmingSchedule(ticket.schedule, { grade, now: context.now, calendar: needs.calendar }),
           question: null,
-          outcome: { result, summary, amountAgreedInFen, amountPaidInFen, paidOn, confirmed: null },
+          outcome: { result, summary, amountAgreedInFen, amountPaidInFen, paidOn, confirmed: keptYes(ticket) },
+          joined: ticket.joined.map(askedAgain),
           timeline: [...ticket.timeline, entryByOffice(ticket, 'outcome', context, { text: summary, details })],
         };
       },

@@ -1,9 +1,10 @@
+import { employerKeyOf } from '@shared/features/grievances/conflict';
 import { isEnded } from '@shared/features/grievances/states';
 import { dueAtOf, isAgendaOpen, nextStep } from '@shared/features/grievances/steps';
 import type { Draft } from '../../kernel/aggregate';
 import type { Ticket } from './store';
 
-type Derived = 'officeIds' | 'isOpen' | 'dueAt' | 'nextStepAt' | 'stepKey' | 'queueKey' | 'filedKey';
+type Derived = 'employerKey' | 'officeIds' | 'isOpen' | 'dueAt' | 'nextStepAt' | 'stepKey' | 'queueKey' | 'filedKey';
 export type Unsettled = Omit<Draft<Ticket>, Derived>;
 
 /** Whose inbox it lies in: the owner's, those copied, and the offices that help. */
@@ -33,6 +34,7 @@ export const settle = (ticket: Unsettled): Draft<Ticket> => {
     timeline: inOrder(ticket.timeline),
     officeIds: state === 'SEALED' ? [] : officesOf(ticket),
     isOpen: !isEnded(state),
+    employerKey: ticket.employerName && employerKeyOf(ticket.employerName),
     dueAt,
     nextStepAt,
     stepKey: nextStepAt && `${nextStepAt}|${_id}`,

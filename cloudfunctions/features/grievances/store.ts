@@ -52,6 +52,8 @@ export interface TimelineEntry {
   readonly handlerName: string | null;
   readonly text: string | null;
   readonly details: Readonly<Record<string, string | number>>;
+  /** Whose word it is: the grievance of one of the people on the ticket; the others do not read it. */
+  readonly of?: string;
 }
 
 /** What was achieved, as the office says, and what the worker says to it. */
@@ -90,6 +92,14 @@ export interface JoinedGrievance {
 
 /** What came up in the course of a ticket. Empty on a new one, and what is missing in an older document is empty too. */
 export interface TicketParts {
+  /** What the first person's part of a group case came to. */
+  readonly firstShare: Share;
+  /** Whoever has it may join. */
+  readonly inviteCode: string | null;
+  /** Digests of the phones of everybody on it, for a desk that looks for earlier calls. */
+  readonly phoneDigests: readonly string[];
+  /** Why people took theirs back; counted, and shown to nobody (E34). */
+  readonly withdrawals: readonly { readonly at: string; readonly reason: string; readonly sealedText: string | null }[];
   readonly joined: readonly JoinedGrievance[];
   readonly handovers: readonly Handover[];
   readonly coHandlers: readonly CoHandler[];
@@ -102,6 +112,8 @@ export interface TicketParts {
   readonly callBacks: readonly CallBackEntry[];
   readonly refusal: Refusal | null;
   readonly mergedInto: string | null;
+  /** Those who were taken out into a ticket of their own. */
+  readonly splitOff: readonly { readonly newTicketId: string; readonly grievances: readonly JoinedGrievance[] }[];
   /** Dates of their own beside the office's clock. */
   readonly agenda: readonly AgendaItem[];
 }
@@ -140,6 +152,8 @@ export interface Ticket extends Aggregate, TicketParts {
   readonly filedAt: string;
   readonly closedAt: string | null;
   readonly isOpen: boolean;
+  /** The employer's name as it is compared; null when none is known. */
+  readonly employerKey: string | null;
   /** The next date somebody owes something by; null when closed. */
   readonly dueAt: string | null;
   /** When the clock acts next; null when closed. */
@@ -179,6 +193,22 @@ export const ticketsSpec: CollectionSpec = {
         ['filedKey', -1],
       ],
     },
+    {
+      name: 'employer',
+      keys: [
+        ['employerKey', 1],
+        ['isOpen', 1],
+        ['filedKey', -1],
+      ],
+    },
+    {
+      name: 'phone',
+      keys: [
+        ['phoneDigests', 1],
+        ['filedKey', -1],
+      ],
+    },
+    { name: 'invite', keys: [['inviteCode', 1]] },
     { name: 'step', keys: [['stepKey', 1]] },
     { name: 'outbox', keys: [['hasOutbox', 1]] },
   ],

@@ -29,5 +29,8 @@ export const answeringSubject = ({ reporterIds, visit }: Ticket): Subject => ({
 export const workersOf = ({ reporterIds, visit }: Pick<Ticket, 'reporterIds' | 'visit'>): readonly string[] =>
   reporterIds.length > 0 || !visit ? reporterIds : [visit.districtWorkerAccountId];
 
+/** For taking it back: whoever said it themselves. */
+export const withdrawingSubject = ({ reporterIds }: Ticket): Subject => ({ accountIds: reporterIds });
+
 /** For saying whether it is solved. */
 export const confirmingSubject = (ticket: Ticket): Subject => ({ accountIds: workersOf(ticket) });

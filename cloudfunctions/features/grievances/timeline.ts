@@ -8,14 +8,20 @@ const linesAtMost = 500;
 const charactersAtMost = 150_000;
 export const photosAtMost = 60;
 
-type Words = { readonly text?: string | undefined; readonly details?: TimelineEntry['details'] };
+type Words = {
+  readonly text?: string | undefined;
+  readonly details?: TimelineEntry['details'];
+  /** Whose word it is, of the people on the ticket. */
+  readonly of?: string | undefined;
+};
 
 export const entryBy = (
   by: 'worker' | 'districtWorker' | 'clock',
   kind: TimelineKind,
   at: Date,
-  { text, details = {} }: Words = {},
+  { text, details = {}, of }: Words = {},
 ): TimelineEntry => ({
+  ...(of === undefined ? {} : { of }),
   at: at.toISOString(),
   kind,
   by,

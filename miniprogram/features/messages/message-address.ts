@@ -22,6 +22,7 @@ const forOffices: readonly MessageTemplate[] = [
   'ticket.agenda',
   'ticket.withdrawn',
   'ticket.tradeTold',
+  'ticket.pressure',
   'application.arrived',
   'application.reminder',
 ];

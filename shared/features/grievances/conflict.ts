@@ -3,14 +3,14 @@ import { searchText } from '../unions/search-name';
 /** Shorter names would match half the city. */
 const shortestName = 4;
 
-/** What is left of a name when it is compared: no blanks, no city in front, no legal form, no "union" behind. */
-const core = (name: string): string =>
+/** What is left of an employer's or a union's name when it is compared: no blanks, no city, no legal form, no "union" behind. */
+export const employerKeyOf = (name: string): string =>
   searchText(name)
     .replace(/(?:工会委员会|工会联合会|联合工会|工会)$/, '')
     .replace(/(?:有限责任公司|股份有限公司|有限公司|公司)$/, '');
 
 const isUnionOf = (unionName: string, employerName: string): boolean => {
-  const [union, employer] = [core(unionName), core(employerName)];
+  const [union, employer] = [employerKeyOf(unionName), employerKeyOf(employerName)];
   if (union.length < shortestName || employer.length < shortestName) return false;
   return employer.includes(union) || union.includes(employer);
 };

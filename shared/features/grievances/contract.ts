@@ -175,6 +175,8 @@ export const readGrievance = query(
     callBacks: z.array(callBackEntry),
     refusal: z.nullable(refusal),
     mergedInto: z.nullable(z.string()),
+    /** With it others may join, once somebody of the ticket gives it to them; null for whoever may not. */
+    inviteCode: z.nullable(z.string()),
     /** How many people said it, the first included. */
     grievanceCount: z.int(),
     /** The others who joined, for the owning office. */
@@ -188,7 +190,12 @@ export const readGrievance = query(
   }),
 );
 
-const afterChange = z.object({ state: z.enum(ticketStates), dueAt: z.nullable(z.string()), officeName: z.string() });
+/** What every action on a ticket answers. */
+export const afterChange = z.object({
+  state: z.enum(ticketStates),
+  dueAt: z.nullable(z.string()),
+  officeName: z.string(),
+});
 const ticketId = id();
 
 /** Answers the question the handler asked. */

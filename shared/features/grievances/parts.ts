@@ -142,12 +142,13 @@ export const withdrawalReasons = [
   'UNDER_PRESSURE',
 ] as const;
 
-/** What the person's own part of a group case came to. */
+/** What one person's own part of a group case came to. */
 export const share = z.object({
   agreedInFen: z.nullable(z.int()),
   paidInFen: z.nullable(z.int()),
   confirmed: z.nullable(z.enum(['yes', 'part', 'no'])),
   receivedInFen: z.nullable(z.int()),
+  isWithdrawn: z.boolean(),
 });
 export type Share = z.output<typeof share>;
 

@@ -58,6 +58,8 @@ export const transitions = {
   recordPayment: { from: ['PROMISED'], to: null },
   keepPromise: { from: ['PROMISED'], to: 'RESOLVED' },
   breakPromise: { from: ['PROMISED'], to: 'REOPENED' },
+  recordShares: { from: [...inHand, 'RESOLVED'], to: null },
+  /** In a group case it closes with the last who confirms. */
   confirm: { from: ['RESOLVED'], to: 'CLOSED' },
   dispute: { from: ['RESOLVED', 'NOT_ACCEPTED'], to: 'REOPENED' },
   callBack: { from: ['RESOLVED'], to: null },

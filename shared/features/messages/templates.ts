@@ -38,6 +38,7 @@ export const messageTemplates = [
   'ticket.sealedWaiting',
   'ticket.unsealed',
   'ticket.tradeTold',
+  'ticket.pressure',
   'application.submitted',
   'application.arrived',
   'application.approved',

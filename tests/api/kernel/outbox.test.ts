@@ -15,7 +15,12 @@ describe('an outbox', () => {
       // the next command on the same document comes before the outbox is emptied
       if (isFirst) await world.as(officer).must(revokeCode, { codeId });
     };
-    const deliveries = { audit: deliver, message: deliver, standing: deliver, openTicket: deliver } as Deliveries;
+    const deliveries = {
+      audit: deliver,
+      message: deliver,
+      standing: deliver,
+      openTicket: deliver,
+    } as unknown as Deliveries;
     const codes = world.platform.database.collection<Aggregate>('codes');
     for (let pass = 0; pass < 2; pass++) await drainOutboxes(codes, deliveries, world.now());
     expect(new Set(delivered)).toEqual(new Set(['codes.issue', 'codes.revoke']));

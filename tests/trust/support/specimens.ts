@@ -1,6 +1,7 @@
 import type { Scope } from '@shared/access/roles';
 import { listDistrictUnions } from '@shared/features/districts/contract';
 import * as grievances from '@shared/features/grievances/contract';
+import * as people from '@shared/features/grievances/people-contract';
 import * as membership from '@shared/features/membership/contract';
 import * as messages from '@shared/features/messages/contract';
 import { readHome } from '@shared/features/people/contract';
@@ -40,6 +41,7 @@ export interface Specimen {
 }
 
 const town: Scope = { kind: 'region', id: xidian };
+const atTown = { ownedBy: null, places: [town], regionCode: xidian };
 const nowhere = { ownedBy: null, places: [], regionCode: null };
 const here = { longitude: 121.43, latitude: 29.29 };
 
@@ -200,6 +202,78 @@ export const specimens: readonly Specimen[] = [
       by: stage.handler,
       subject: { ownedBy: null, places: [town], regionCode: xidian },
     }),
+  },
+  open(people.findSimilar, () => ({ employerName: '宁海某某文具厂', workplaceTownCode: xidian })),
+  open(people.joinGrievance, async (stage) => {
+    const worker = await stage.freshWorker();
+    const ticketId = await make.filedTicket(stage, worker);
+    const { inviteCode } = await stage.world.as(worker).must(grievances.readGrievance, { ticketId });
+    return { inviteCode, said: '我也是，两个月没发。', contactName: '李师傅', contactPhone: '13900139001' };
+  }),
+  workerTask(people.withdrawGrievance, make.filedTicket, { reason: 'SOLVED_OTHERWISE' }),
+  workerTask(people.reopenGrievance, make.closedTicket, { text: '又不发了。' }),
+  officeTask(people.suggestMerges, make.filedTicket),
+  {
+    name: 'tickets.recordShares',
+    action: people.recordShares,
+    kind: 'thing',
+    make: async (stage) => {
+      const ticketId = await make.joinedTicket(stage, await stage.freshWorker());
+      const input = { ticketId, shares: [{ grievanceId: ticketId, agreedInFen: 100 }] };
+      return { input, by: stage.handler, subject: atTown, idField: 'ticketId' };
+    },
+  },
+  {
+    name: 'tickets.split',
+    action: people.splitTicket,
+    kind: 'thing',
+    make: async (stage) => {
+      const ticketId = await make.joinedTicket(stage, await stage.freshWorker());
+      const grievanceIds = await make.joinedIdsOf(stage, ticketId);
+      return {
+        input: { ticketId, grievanceIds, reason: '是另一件事' },
+        by: stage.handler,
+        subject: atTown,
+        idField: 'ticketId',
+      };
+    },
+  },
+  {
+    name: 'tickets.merge',
+    action: people.mergeTickets,
+    kind: 'thing',
+    make: async (stage) => {
+      const [ticketId, intoTicketId] = [
+        await make.filedTicket(stage, await stage.freshWorker()),
+        await make.filedTicket(stage, await stage.freshWorker()),
+      ];
+      return { input: { ticketId, intoTicketId }, by: stage.handler, subject: atTown, idField: 'ticketId' };
+    },
+  },
+  {
+    name: 'desk.file',
+    action: people.fileAtDesk,
+    kind: 'thing',
+    make: async (stage) => ({
+      input: { ...make.grievance, channel: 'hotline', hasConsent: true },
+      by: await stage.world.person({ name: '坐席', roles: [{ role: 'hotlineAgent', scope: make.places.county }] }),
+      subject: atTown,
+    }),
+  },
+  {
+    name: 'desk.calls',
+    action: people.findCalls,
+    kind: 'list',
+    isSeenFromAbove: true,
+    make: async (stage) => {
+      await make.filedTicket(stage, await stage.freshWorker());
+      const by = await stage.world.person({
+        name: '坐席',
+        roles: [{ role: 'hotlineAgent', scope: make.places.county }],
+      });
+      return { input: { phone: make.grievance.contactPhone }, by, subject: atTown };
+    },
+    shows: (value) => rowsOf(value).length > 0,
   },
   officeTask(grievances.acceptTicket, make.filedTicket),
   officeTask(grievances.replyToTicket, make.acceptedTicket, { text: '已联系单位，明天下午当面谈。' }),

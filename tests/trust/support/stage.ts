@@ -1,5 +1,13 @@
 import type { Scope } from '@shared/access/roles';
-import { acceptTicket, askWorker, fileGrievance, recordOutcome } from '@shared/features/grievances/contract';
+import {
+  acceptTicket,
+  askWorker,
+  confirmOutcome,
+  fileGrievance,
+  readGrievance,
+  recordOutcome,
+} from '@shared/features/grievances/contract';
+import { joinGrievance } from '@shared/features/grievances/people-contract';
 import { applyForMembership, issueCode } from '@shared/features/membership/contract';
 import { logVisit } from '@shared/features/visits/contract';
 import { idNumberCheckCharacter } from '@shared/people/id-number';
@@ -114,6 +122,27 @@ export const outcome = { result: 'SOLVED' as const, summary: '已补发全部工
 export const resolvedTicket = async (stage: Stage, worker: Person): Promise<string> => {
   const ticketId = await acceptedTicket(stage, worker);
   await stage.world.as(stage.handler).must(recordOutcome, { ticketId, ...outcome });
+  return ticketId;
+};
+
+/** A ticket of two people. */
+export const joinedTicket = async (stage: Stage, worker: Person): Promise<string> => {
+  const ticketId = await acceptedTicket(stage, worker);
+  const { inviteCode } = await stage.world.as(worker).must(readGrievance, { ticketId });
+  const { contactName, contactPhone } = grievance;
+  const said = { said: '我也是，两个月没发。', contactName, contactPhone };
+  await stage.world.as(await stage.freshWorker()).must(joinGrievance, { inviteCode: inviteCode ?? '', ...said });
+  return ticketId;
+};
+
+export const joinedIdsOf = async ({ world }: Stage, ticketId: string): Promise<string[]> => {
+  const tickets = world.platform.database.collection<{ _id: string; joined: { grievanceId: string }[] }>('tickets');
+  return ((await tickets.byId(ticketId))?.joined ?? []).map(({ grievanceId }) => grievanceId);
+};
+
+export const closedTicket = async (stage: Stage, worker: Person): Promise<string> => {
+  const ticketId = await resolvedTicket(stage, worker);
+  await stage.world.as(worker).must(confirmOutcome, { ticketId, solved: 'yes' });
   return ticketId;
 };
 
