@@ -2,6 +2,7 @@ import { districtsSpec } from '../features/districts/store';
 import { ticketsSpec } from '../features/grievances/store';
 import { codesSpec, identitiesSpec, membershipsSpec, peopleSpec } from '../features/membership/store';
 import { messagesSpec } from '../features/messages/store';
+import { allowancesSpec } from '../features/photos/allowance';
 import { postsSpec } from '../features/posts/store';
 import { unionsSpec } from '../features/unions/store';
 import { visitsSpec } from '../features/visits/store';
@@ -23,4 +24,5 @@ export const collections: readonly CollectionSpec[] = [
   visitsSpec,
   postsSpec,
   messagesSpec,
+  allowancesSpec,
 ];

@@ -74,7 +74,11 @@ const sentences: Readonly<Record<FailureCode, Sentence>> = {
   'outcome.notEnough': always('还缺少办结需要的内容，请补齐后再提交。'),
   'photo.notAnImage': always('这个文件不是照片，请换一张。'),
   'photo.tooLarge': (details) =>
-    `照片太大，最大 ${Math.floor(Number(text(details, 'limitInBytes', '307200')) / 1024)} KB，请换一张。`,
+    details.limitInPixels
+      ? '照片的尺寸太大，请换一张。'
+      : `照片太大，最大 ${Math.floor(Number(text(details, 'limitInBytes', '307200')) / 1024)} KB，请换一张。`,
+  'photo.monthFull': (details) =>
+    `您这个月上传的照片已满 ${Math.floor(Number(text(details, 'limitInBytes', '209715200')) / 1_048_576)} MB，先不加照片也能提交，下个月可以再传。`,
   'visit.unionOutsideDistrict': always('这家工会不在您的片区，不能记走访。'),
   'visit.inFuture': always('走访时间不能晚于现在。'),
 };

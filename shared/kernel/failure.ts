@@ -38,7 +38,8 @@ export const failureCodes = [
   'grievance.notTogether', // two tickets that cannot become one
   'outcome.notEnough', // what is still missing before a ticket may be called resolved
   'photo.notAnImage',
-  'photo.tooLarge', // limitInBytes
+  'photo.tooLarge', // limitInBytes or limitInPixels
+  'photo.monthFull', // limitInBytes
   'visit.unionOutsideDistrict',
   'visit.inFuture',
 ] as const;

@@ -2,15 +2,16 @@ import { Failure } from '@shared/kernel/failure';
 import type { Feature } from '../../kernel/feature';
 import type { PhotoAlbum } from '../../kernel/ports';
 import type { Platform } from '../../platform/platform';
+import { createPhotoAllowance } from './allowance';
 import { serveKeepPhoto } from './keep';
 import { createPhotoIds } from './photo-id';
 
 const addressSeconds = 600;
 
-export const createPhotos = ({ files, secrets }: Platform): Feature & { photos: PhotoAlbum } => {
+export const createPhotos = ({ database, files, secrets }: Platform): Feature & { photos: PhotoAlbum } => {
   const ids = createPhotoIds(secrets);
   return {
-    routes: [serveKeepPhoto({ files, ids })],
+    routes: [serveKeepPhoto({ files, ids, allowance: createPhotoAllowance(database) })],
     photos: {
       pathsOf: (photoIds, accountId) =>
         photoIds.map((photoId) => {

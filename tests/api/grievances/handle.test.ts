@@ -11,6 +11,7 @@ import {
 } from '@shared/features/grievances/contract';
 import { keepPhoto } from '@shared/features/photos/contract';
 import type { AnyAction } from '@shared/kernel/contract';
+import { jpeg } from '../../support/pictures';
 import { xidian } from '../../support/seed';
 import { newKey, type Person, role, type World } from '../../support/world';
 import { aCity, arrears, type City, messagesOf, otherTown, ticketOf } from './a-city';
@@ -200,8 +201,7 @@ describe('handling a ticket', () => {
   });
 
   it('shows the photos of the worker, those sent with an answer included', async () => {
-    const tables = Buffer.concat([Buffer.from('ffd8ffdb0043', 'hex'), Buffer.alloc(65, 1)]);
-    const base64 = Buffer.concat([tables, Buffer.from('ffda000201ffd9', 'hex')]).toString('base64');
+    const base64 = jpeg().toString('base64');
     const keep = async () => (await world.as(city.worker).must(keepPhoto, { base64 })).photoId;
     const filed = await world.as(city.worker).must(fileGrievance, { ...arrears, photoIds: [await keep()] });
     ticketId = filed.ticketId;

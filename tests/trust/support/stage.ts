@@ -12,6 +12,7 @@ import { applyForMembership, issueCode } from '@shared/features/membership/contr
 import { logVisit } from '@shared/features/visits/contract';
 import { idNumberCheckCharacter } from '@shared/people/id-number';
 import { type Message, messagesSpec } from '../../../cloudfunctions/features/messages/store';
+import { jpeg } from '../../support/pictures';
 import { ningbo, ninghai, xidian } from '../../support/seed';
 import { aWorld, type Person, role, type World } from '../../support/world';
 
@@ -98,9 +99,7 @@ export const visit = (stage: Pick<Stage, 'unionId' | 'world'>) => ({
 });
 
 /** A smallest JPEG. */
-export const photoBase64 = Buffer.from([
-  0xff, 0xd8, 0xff, 0xe0, 0, 4, 1, 2, 0xff, 0xda, 0, 2, 1, 2, 3, 0xff, 0xd9,
-]).toString('base64');
+export const photoBase64 = jpeg().toString('base64');
 
 export const filedTicket = async ({ world }: Stage, worker: Person): Promise<string> =>
   (await world.as(worker).must(fileGrievance, grievance)).ticketId;
