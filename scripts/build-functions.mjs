@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { root } from './install.mjs';
 
@@ -21,10 +21,23 @@ const leaveOut = {
   },
 };
 
-const bundle = (esbuild, name) =>
+/** What prints papers lies beside the function in a file of its own, read when something is printed: no other call waits for it. */
+const printer = 'cloudfunctions/features/papers/print.ts';
+const font = 'node_modules/@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf';
+
+const besideIt = {
+  name: 'printer-beside-it',
+  setup(build) {
+    build.onResolve({ filter: /^\.\/print$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: './print.js', external: true } : undefined,
+    );
+  },
+};
+
+const bundle = (esbuild, entry, outfile) =>
   esbuild.build({
-    entryPoints: [path.join(root, `cloudfunctions/entry/${name}.ts`)],
-    outfile: path.join(outDir, name, 'index.js'),
+    entryPoints: [path.join(root, entry)],
+    outfile: path.join(outDir, outfile),
     bundle: true,
     platform: 'node',
     target: 'node18',
@@ -33,8 +46,23 @@ const bundle = (esbuild, name) =>
     legalComments: 'none',
     logLevel: 'warning',
     metafile: true,
-    plugins: [leaveOut],
+    plugins: [leaveOut, besideIt],
+    // its ES module looks for its files at an address that a bundle does not have
+    alias: { pdfkit: path.join(root, 'node_modules/pdfkit/js/pdfkit.js') },
   });
+
+/** Bundles a function; answers the packages it holds. */
+const bundleFunction = async (esbuild, { name, printsPapers }) => {
+  const built = [await bundle(esbuild, `cloudfunctions/entry/${name}.ts`, `${name}/index.js`)];
+  if (printsPapers) {
+    built.push(await bundle(esbuild, printer, `${name}/print.js`));
+    copyFileSync(path.join(root, font), path.join(outDir, name, path.basename(font)));
+  }
+  const packages = built
+    .flatMap(({ metafile }) => Object.keys(metafile.inputs))
+    .map((file) => /node_modules\/((?:@[^/]+\/)?[^/]+)(?!.*node_modules)/.exec(file)?.[1]);
+  return [...new Set(packages.filter(Boolean))].sort();
+};
 
 const configOf = ({ openApis, timer, name }) => ({
   permissions: { openapi: openApis },
@@ -94,13 +122,10 @@ export const buildFunctions = async () => {
   const { collections } = await loadModule(esbuild, 'cloudfunctions/entry/collections.ts');
   rmSync(outDir, { recursive: true, force: true });
   for (const entry of manifest) {
-    const { metafile } = await bundle(esbuild, entry.name);
-    const packages = Object.keys(metafile.inputs).map(
-      (file) => /node_modules\/((?:@[^/]+\/)?[^/]+)(?!.*node_modules)/.exec(file)?.[1],
-    );
+    const packages = await bundleFunction(esbuild, entry);
     write(path.join(outDir, entry.name, 'config.json'), configOf(entry));
     write(path.join(outDir, entry.name, 'package.json'), { name: entry.name, version: '0.1.0', main: 'index.js' });
-    write(path.join(root, 'dist/packages', `${entry.name}.json`), [...new Set(packages.filter(Boolean))].sort());
+    write(path.join(root, 'dist/packages', `${entry.name}.json`), packages);
   }
   write(path.join(root, 'dist/cloudbaserc.json'), deployment(manifest));
   write(path.join(root, 'dist/settings.json'), settings(manifest, collections));

@@ -4,6 +4,7 @@ import { createDistricts } from '../features/districts/feature';
 import { createGrievances } from '../features/grievances/feature';
 import { createMembership } from '../features/membership/feature';
 import { createMessages } from '../features/messages/feature';
+import { createPapers } from '../features/papers/feature';
 import { createPeople } from '../features/people/feature';
 import { createPhotos } from '../features/photos/feature';
 import { createPosts } from '../features/posts/feature';
@@ -32,11 +33,21 @@ export const createApplication = (platform: Platform): Application => {
   const audit = createAuditTrail(database);
 
   const photos = createPhotos(platform);
+  const papers = createPapers(platform);
   const posts = createPosts({ database, calendar });
   const unions = createUnions({ database, accounts });
   const districts = createDistricts({ database, ...unions });
   const membership = createMembership({ ...platform, calendar, accounts, ...unions, ...districts, ...posts });
-  const grievances = createGrievances({ database, secrets, log, calendar, ...unions, ...photos, ...membership });
+  const grievances = createGrievances({
+    database,
+    secrets,
+    log,
+    calendar,
+    ...unions,
+    ...photos,
+    ...papers,
+    ...membership,
+  });
   const visits = createVisits({ database, secrets, calendar, ...unions, ...districts, ...photos, ...grievances });
   const messages = createMessages({ ...platform, accounts, ...unions });
   const people = createPeople({ accounts, ...messages, ...grievances });

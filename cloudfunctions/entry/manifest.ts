@@ -8,6 +8,8 @@ export interface FunctionManifest {
   /** False: clients may not call it, and it refuses in code as well. */
   readonly mayBeCalledByClients: boolean;
   readonly openApis: readonly string[];
+  /** It prints papers, so the build lays the font beside it. */
+  readonly printsPapers: boolean;
 }
 
 export const manifest: readonly FunctionManifest[] = [
@@ -17,6 +19,7 @@ export const manifest: readonly FunctionManifest[] = [
     timeoutSeconds: 10,
     mayBeCalledByClients: true,
     openApis: ['wxacode.getUnlimited'],
+    printsPapers: true,
   },
   {
     name: 'jobs',
@@ -25,5 +28,6 @@ export const manifest: readonly FunctionManifest[] = [
     timer: '*/10 * * * * * *',
     mayBeCalledByClients: false,
     openApis: ['subscribeMessage.send'],
+    printsPapers: false,
   },
 ];

@@ -1,6 +1,7 @@
 import type { matterFields } from '@shared/features/grievances/contract';
 import type { GrievanceGrade } from '@shared/features/grievances/grade';
 import type { WorkerGroup } from '@shared/features/membership/membership';
+import type { Paper } from '@shared/features/papers/paper';
 import type { UnionType } from '@shared/features/unions/union';
 import type * as z from 'zod/mini';
 import type { Contact } from './contact';
@@ -125,6 +126,14 @@ export interface PhotoAlbum {
   pathsOf(photoIds: readonly string[], accountId: string): readonly string[];
   /** Addresses good for ten minutes; no store call when there are none. */
   addressesOf(paths: readonly string[]): Promise<string[]>;
+}
+
+/** Made by papers. */
+export interface PaperPress {
+  /** Prints a paper and keeps its PDF under an id of the caller's that nobody can guess; the same paper again changes nothing. */
+  keep(paperId: string, paper: Paper): Promise<void>;
+  /** An address of the PDF, good for ten minutes; null when it was never kept. */
+  addressOf(paperId: string): Promise<string | null>;
 }
 
 /** Made by membership. */
