@@ -33,7 +33,7 @@ export const createApplication = (platform: Platform): Application => {
   const audit = createAuditTrail(database);
 
   const photos = createPhotos(platform);
-  const papers = createPapers(platform);
+  const papers = createPapers();
   const posts = createPosts({ database, calendar });
   const unions = createUnions({ database, accounts });
   const districts = createDistricts({ database, ...unions });

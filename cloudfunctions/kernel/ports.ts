@@ -130,10 +130,8 @@ export interface PhotoAlbum {
 
 /** Made by papers. */
 export interface PaperPress {
-  /** Prints a paper and keeps its PDF under an id of the caller's that nobody can guess; the same paper again changes nothing. */
-  keep(paperId: string, paper: Paper): Promise<void>;
-  /** An address of the PDF, good for ten minutes; null when it was never kept. */
-  addressOf(paperId: string): Promise<string | null>;
+  /** The paper as a PDF; the same paper is the same bytes. */
+  print(paper: Paper): Promise<Buffer>;
 }
 
 /** Made by membership. */

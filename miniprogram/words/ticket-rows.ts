@@ -1,10 +1,10 @@
 import type { GrievanceGrade } from '@shared/features/grievances/grade';
+import { matterWord } from '@shared/features/grievances/matter-words';
 import { isEnded, type TicketState } from '@shared/features/grievances/states';
 import { chinaDay } from '@shared/time/china-day';
 import type { Tone } from '@/ui/tag';
 import { dayWords, momentWords } from './dates';
 import { gradeWords, ownStateWords, stateWords } from './grievances';
-import { matterWord } from './matters';
 import { yuanWords } from './money';
 
 export interface RowWords {

@@ -1,6 +1,6 @@
+import { matterWord } from '@shared/features/grievances/matter-words';
 import type { VisitPurpose } from '@shared/features/visits/visit';
 import { distanceWords } from './labels';
-import { matterWord } from './matters';
 
 export const words = {
   mine: '走访记录',

@@ -1,5 +1,6 @@
 import * as districts from '../features/districts/contract';
 import * as grievances from '../features/grievances/contract';
+import * as grievancePapers from '../features/grievances/papers-contract';
 import * as grievancePeople from '../features/grievances/people-contract';
 import * as membership from '../features/membership/contract';
 import * as messages from '../features/messages/contract';
@@ -15,7 +16,7 @@ const isAction = (value: unknown): value is AnyAction =>
 
 /** Every action there is, by name. */
 export const actions: ReadonlyMap<string, AnyAction> = new Map(
-  [people, membership, unions, districts, grievances, grievancePeople, visits, posts, messages, photos]
+  [people, membership, unions, districts, grievances, grievancePapers, grievancePeople, visits, posts, messages, photos]
     .flatMap((contract) => Object.values(contract as Record<string, unknown>).filter(isAction))
     .map((action) => [action.name, action]),
 );

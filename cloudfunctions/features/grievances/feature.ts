@@ -1,7 +1,7 @@
 import type { WorkingCalendar } from '@shared/time/working-calendar';
 import type { Feature } from '../../kernel/feature';
 import type { Deliver } from '../../kernel/outbox';
-import type { MemberLookup, OfficeDirectory, PhotoAlbum, TicketOpener } from '../../kernel/ports';
+import type { MemberLookup, OfficeDirectory, PaperPress, PhotoAlbum, TicketOpener } from '../../kernel/ports';
 import type { Database } from '../../platform/database';
 import type { Log } from '../../platform/log';
 import type { Secrets } from '../../platform/secrets';
@@ -13,6 +13,7 @@ import { serveFileGrievance } from './file';
 import { createTicketOpener } from './from-visit';
 import { serveListInbox } from './inbox';
 import { openTicketsOf, serveListMyGrievances } from './mine';
+import { serveReadEvidencePack } from './pack';
 import { deliverAdoptGrievances } from './people/merge';
 import { peopleRoutes } from './people/routes';
 import { deliverOpenSplit } from './people/split';
@@ -32,6 +33,7 @@ interface Needs {
   readonly offices: OfficeDirectory;
   readonly photos: PhotoAlbum;
   readonly members: MemberLookup;
+  readonly papers: PaperPress;
 }
 
 interface Grievances extends Feature {
@@ -44,9 +46,18 @@ interface Grievances extends Feature {
   readonly deliverOpenSplit: Deliver<'openSplit'>;
 }
 
-export const createGrievances = ({ database, secrets, log, calendar, offices, photos, members }: Needs): Grievances => {
+export const createGrievances = ({
+  database,
+  secrets,
+  log,
+  calendar,
+  offices,
+  photos,
+  members,
+  papers,
+}: Needs): Grievances => {
   const tickets = database.collection<Ticket>(ticketsSpec.name);
-  const needs = { tickets, secrets, log, calendar, offices, photos, members };
+  const needs = { tickets, secrets, log, calendar, offices, photos, members, papers };
   return {
     routes: [
       serveFileGrievance(needs),
@@ -60,6 +71,7 @@ export const createGrievances = ({ database, secrets, log, calendar, offices, ph
       serveReplyToTicket(needs),
       serveAskWorker(needs),
       serveRecordOutcome(needs),
+      serveReadEvidencePack(needs),
       ...peopleRoutes(needs),
     ],
     aggregates: [tickets],

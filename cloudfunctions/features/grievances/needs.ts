@@ -1,5 +1,5 @@
 import type { WorkingCalendar } from '@shared/time/working-calendar';
-import type { MemberLookup, OfficeDirectory, PhotoAlbum } from '../../kernel/ports';
+import type { MemberLookup, OfficeDirectory, PaperPress, PhotoAlbum } from '../../kernel/ports';
 import type { Collection } from '../../platform/database';
 import type { Log } from '../../platform/log';
 import type { Secrets } from '../../platform/secrets';
@@ -13,5 +13,6 @@ export interface GrievanceNeeds {
   readonly photos: PhotoAlbum;
   readonly members: MemberLookup;
   readonly secrets: Secrets;
+  readonly papers: PaperPress;
   readonly log: Log;
 }

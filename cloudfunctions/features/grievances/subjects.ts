@@ -29,6 +29,9 @@ export const answeringSubject = ({ reporterIds, visit }: Ticket): Subject => ({
 export const workersOf = ({ reporterIds, visit }: Pick<Ticket, 'reporterIds' | 'visit'>): readonly string[] =>
   reporterIds.length > 0 || !visit ? reporterIds : [visit.districtWorkerAccountId];
 
+/** For printing what somebody said themselves: they, or the district worker who filed it for them. */
+export const packSubject = (ticket: Ticket): Subject => ({ accountIds: workersOf(ticket) });
+
 /** For taking it back: whoever said it themselves. */
 export const withdrawingSubject = ({ reporterIds }: Ticket): Subject => ({ accountIds: reporterIds });
 

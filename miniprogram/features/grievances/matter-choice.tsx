@@ -1,8 +1,8 @@
 import { categoryOf, type GrievanceCategory } from '@shared/features/grievances/categories';
+import { categories, categoryWords, mattersOf, matterWord } from '@shared/features/grievances/matter-words';
 import { useState } from 'react';
 import { Choice } from '@/ui/choice';
 import { words } from '@/words/filing';
-import { categories, categoryWords, mattersOf, matterWord } from '@/words/matters';
 
 interface MatterChoiceProps {
   readonly matter: string | undefined;

@@ -1,10 +1,10 @@
+import { matterWord } from '@shared/features/grievances/matter-words';
 import { regionName } from '@shared/places/regions';
 import { View } from '@tarojs/components';
 import { Card } from '@/ui/card';
 import { Facts } from '@/ui/facts';
 import { PhotoStrip } from '@/ui/photo-strip';
 import { dangerWords, gradeWords, identityWords, people, reasonSentence, words } from '@/words/grievances';
-import { matterWord } from '@/words/matters';
 import { yuanWords } from '@/words/money';
 import { townName } from '@/words/places';
 import type { Ticket } from './ticket';

@@ -4,10 +4,8 @@ import path from 'node:path';
 import { paperOf } from '@shared/features/grievances/letters-paper';
 import { type Paper, paragraph, table } from '@shared/features/papers/paper';
 import * as fc from 'fast-check';
-import { createPapers } from '../../../cloudfunctions/features/papers/feature';
 import { printPaper } from '../../../cloudfunctions/features/papers/print';
 import { evidence, opinion, sampleLetters } from '../../support/sample-letters';
-import { aWorld } from '../../support/world';
 import { readPdf } from './read-pdf';
 
 const opinionPaper = paperOf(opinion);
@@ -96,22 +94,6 @@ describe('whatever people typed', () => {
       }),
       { numRuns: 30 },
     );
-  });
-});
-
-describe('a kept paper', () => {
-  it('is served as a PDF, and is the newest after it was kept again', async () => {
-    const { papers } = createPapers((await aWorld()).platform);
-    await papers.keep('an-id-of-this-test', paperOf(evidence));
-    await papers.keep('an-id-of-this-test', opinionPaper);
-    const answer = await fetch((await papers.addressOf('an-id-of-this-test')) ?? '');
-    expect(answer.headers.get('content-type')).toBe('application/pdf');
-    expect(Buffer.from(await answer.arrayBuffer()).equals(await printPaper(opinionPaper))).toBe(true);
-  });
-
-  it('has no address before it was kept', async () => {
-    const { papers } = createPapers((await aWorld()).platform);
-    expect(await papers.addressOf('never-kept')).toBeNull();
   });
 });
 

@@ -1,6 +1,7 @@
 import type { Scope } from '@shared/access/roles';
 import { listDistrictUnions } from '@shared/features/districts/contract';
 import * as grievances from '@shared/features/grievances/contract';
+import { readEvidencePack } from '@shared/features/grievances/papers-contract';
 import * as people from '@shared/features/grievances/people-contract';
 import * as membership from '@shared/features/membership/contract';
 import * as messages from '@shared/features/messages/contract';
@@ -210,6 +211,7 @@ export const specimens: readonly Specimen[] = [
     const { inviteCode } = await stage.world.as(worker).must(grievances.readGrievance, { ticketId });
     return { inviteCode, said: '我也是，两个月没发。', contactName: '李师傅', contactPhone: '13900139001' };
   }),
+  workerTask(readEvidencePack, make.acceptedTicket),
   workerTask(people.withdrawGrievance, make.filedTicket, { reason: 'SOLVED_OTHERWISE' }),
   workerTask(people.reopenGrievance, make.closedTicket, { text: '又不发了。' }),
   officeTask(people.suggestMerges, make.filedTicket),

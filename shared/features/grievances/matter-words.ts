@@ -1,4 +1,4 @@
-import { categoryOf, type GrievanceCategory, grievanceCategories } from '@shared/features/grievances/categories';
+import { categoryOf, type GrievanceCategory, grievanceCategories } from './categories';
 
 export const categoryWords: Readonly<Record<GrievanceCategory, string>> = {
   WAGE: '工资报酬',
