@@ -1,5 +1,6 @@
 import { postDocument } from '../cloudfunctions/features/posts/store';
 import type { Secrets } from '../cloudfunctions/platform/secrets';
+import { demoAgencies } from './agencies';
 import { codeTextAt, demoCodes } from './codes';
 import { districtDocuments } from './districts';
 import { federations } from './federations';
@@ -39,6 +40,7 @@ export const buildDemoCity = (secrets: Secrets): { people: DemoPerson[]; lines: 
   const allUnions = [...officeUnions(), ...[...federations, ...unions].map(({ document }) => document)];
   const lines = [
     ...linesOf('unions', allUnions),
+    ...linesOf('agencies', demoAgencies()),
     ...linesOf('districts', districtDocuments()),
     ...linesOf('posts', posts.map(postDocument)),
     ...linesOf(

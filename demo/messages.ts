@@ -9,10 +9,11 @@ const readUntil = '2026-11-12T00:00:00.000Z';
 
 const officeRegion = (officeId: string): string => officeId.replace(/^office-/, '');
 
-const accountsFor = (to: Recipient, { handlers }: StaffBook): readonly string[] =>
-  'accountIds' in to
-    ? to.accountIds
-    : (handlers.get(officeRegion(to.officeId)) ?? []).map(({ accountId }) => accountId);
+const accountsFor = (to: Recipient, { handlers, agencyPeople }: StaffBook): readonly string[] => {
+  if ('accountIds' in to) return to.accountIds;
+  const found = 'agencyId' in to ? agencyPeople.get(to.agencyId) : handlers.get(officeRegion(to.officeId));
+  return (found ?? []).map(({ accountId }) => accountId);
+};
 
 const messageOf = (effect: Extract<Effect, { kind: 'message' }>, accountId: string): Message => {
   const { id, template, details, about, at } = effect;

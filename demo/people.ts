@@ -80,6 +80,18 @@ export const demoPeople = (code: string): DemoPerson[] => [
     opens: inbox,
     isWide: true,
   }),
+  person(namedStaff.hotlineAgent, {
+    group: above,
+    about: '宁海县职工热线，给说办好了的工单打电话回访',
+    opens: 'packages/office/pages/call-backs/index',
+    isWide: true,
+  }),
+  person(namedStaff.inspector, {
+    group: above,
+    about: '宁海县劳动保障监察，只看职工同意转来的事',
+    opens: 'packages/office/pages/referrals/index',
+    isWide: true,
+  }),
 ];
 
 export const accountsOfPeople = (people: readonly DemoPerson[], secrets: Secrets): ReadonlySet<string> =>

@@ -2,6 +2,7 @@ import type { Role, RoleGrant, ScopeKind } from '@shared/access/roles';
 import { type Account, newAccount } from '../cloudfunctions/kernel/accounts';
 import type { Handler } from '../cloudfunctions/kernel/ports';
 import { accountIdOf } from '../cloudfunctions/platform/account-id';
+import { agencyOf } from './agencies';
 import { type DemoDistrict, districts, pilotTowns, xidian } from './districts';
 import { containerBase, federations, haishuRiders } from './federations';
 import type { Making } from './making';
@@ -20,6 +21,8 @@ export interface StaffBook {
   readonly everyone: readonly Staff[];
   /** Who handles for an office, by its region. */
   readonly handlers: ReadonlyMap<string, readonly Staff[]>;
+  /** Who answers for a department. */
+  readonly agencyPeople: ReadonlyMap<string, readonly Staff[]>;
   readonly workers: ReadonlyMap<string, readonly Staff[]>;
   readonly heads: ReadonlyMap<string, Staff>;
   /** Officers by union. */
@@ -33,6 +36,8 @@ export const namedStaff = {
   townHandler: { slug: 'town-handler', name: '葛一帆' },
   countyAdmin: { slug: 'county-admin', name: '储明远' },
   cityAdmin: { slug: 'city-admin', name: '沈观澜' },
+  inspector: { slug: 'inspector', name: '严正初' },
+  hotlineAgent: { slug: 'hotline-agent', name: '温如意' },
 } as const;
 
 const since = '2026-04-20T01:00:00.000Z';
@@ -119,6 +124,16 @@ const officerPosts = (unions: readonly DemoUnion[]): Post[] => {
   }));
 };
 
+/** Labour inspection answers in the county of the demonstration's case, and a desk calls back there. */
+const agencyPosts = (): Post[] => {
+  const { inspector, hotlineAgent } = namedStaff;
+  const { _id: scopeId, name: scopeName } = agencyOf(ninghai, 'LABOUR_INSPECTION');
+  return [
+    { slug: inspector.slug, name: inspector.name, role: 'partnerAgency', kind: 'agency', scopeId, scopeName },
+    inRegion('hotlineAgent', ninghai, hotlineAgent.slug, hotlineAgent.name),
+  ];
+};
+
 const staffOf = ({ secrets }: Making, random: Random, { slug, name, role, kind, scopeId, scopeName }: Post): Staff => {
   const openid = `demo-${slug}`;
   const scope = { kind, id: scopeId };
@@ -143,11 +158,12 @@ const firstOf = (placed: ReadonlyMap<string, readonly Staff[]>): Map<string, Sta
 
 export const staffBook = (making: Making, unions: readonly DemoUnion[]): StaffBook => {
   const random = createRandom('staff');
-  const posts = [...officePosts(), ...districts.flatMap(districtPosts), ...officerPosts(unions)];
+  const posts = [...officePosts(), ...districts.flatMap(districtPosts), ...officerPosts(unions), ...agencyPosts()];
   const everyone = posts.map((post) => staffOf(making, random, post));
   return {
     everyone,
     handlers: byPlace(everyone, handlingRoles),
+    agencyPeople: byPlace(everyone, ['partnerAgency']),
     workers: byPlace(everyone, ['districtWorker']),
     heads: firstOf(byPlace(everyone, ['districtHead'])),
     officers: firstOf(byPlace(everyone, ['unionOfficer'])),

@@ -16,6 +16,8 @@ export default defineAppConfig({
       pages: [
         'pages/inbox/index',
         'pages/ticket/index',
+        'pages/call-backs/index',
+        'pages/referrals/index',
         'pages/approvals/index',
         'pages/codes/index',
         'pages/simulate/index',

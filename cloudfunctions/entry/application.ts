@@ -1,5 +1,6 @@
 import type { Reply } from '@shared/kernel/failure';
 import { chinaWorkingCalendar } from '@shared/time/china-working-calendar';
+import { createAgencies } from '../features/agencies/feature';
 import { createDistricts } from '../features/districts/feature';
 import { createGrievances } from '../features/grievances/feature';
 import { createMembership } from '../features/membership/feature';
@@ -38,6 +39,7 @@ export const createApplication = (platform: Platform): Application => {
   const unions = createUnions({ database, accounts });
   const districts = createDistricts({ database, ...unions });
   const membership = createMembership({ ...platform, calendar, accounts, ...unions, ...districts, ...posts });
+  const agencies = createAgencies({ database });
   const grievances = createGrievances({
     database,
     secrets,
@@ -47,12 +49,13 @@ export const createApplication = (platform: Platform): Application => {
     ...photos,
     ...papers,
     ...membership,
+    ...agencies,
   });
   const visits = createVisits({ database, secrets, calendar, ...unions, ...districts, ...photos, ...grievances });
   const messages = createMessages({ ...platform, accounts, ...unions });
   const people = createPeople({ accounts, ...messages, ...grievances });
 
-  const features = [people, membership, unions, districts, grievances, visits, posts, messages, photos];
+  const features = [people, membership, unions, districts, agencies, grievances, visits, posts, messages, photos];
   const routes = new Map(
     features.flatMap((feature) => feature.routes).map((route) => [route.action.name, route] as const),
   );

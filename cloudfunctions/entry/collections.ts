@@ -1,4 +1,6 @@
+import { agenciesSpec } from '../features/agencies/store';
 import { districtsSpec } from '../features/districts/store';
+import { serialsSpec } from '../features/grievances/resolving/serials';
 import { ticketsSpec } from '../features/grievances/store';
 import { codesSpec, identitiesSpec, membershipsSpec, peopleSpec } from '../features/membership/store';
 import { messagesSpec } from '../features/messages/store';
@@ -20,7 +22,9 @@ export const collections: readonly CollectionSpec[] = [
   codesSpec,
   unionsSpec,
   districtsSpec,
+  agenciesSpec,
   ticketsSpec,
+  serialsSpec,
   visitsSpec,
   postsSpec,
   messagesSpec,

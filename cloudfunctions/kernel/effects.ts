@@ -1,7 +1,10 @@
 import type { MessageTemplate } from '@shared/features/messages/templates';
 
-/** Whom a message is for: accounts, or whoever handles for an office when it is delivered. */
-export type Recipient = { readonly accountIds: readonly string[] } | { readonly officeId: string };
+/** Whom a message is for: accounts, or whoever is there for an office or a department when it is delivered. */
+export type Recipient =
+  | { readonly accountIds: readonly string[] }
+  | { readonly officeId: string }
+  | { readonly agencyId: string };
 
 /** What a change asks of the rest of the system. Kept in the document's own outbox until delivered; delivery is safe to repeat. */
 export type EffectBody =

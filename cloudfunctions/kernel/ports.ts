@@ -1,3 +1,4 @@
+import type { AgencyKind } from '@shared/features/agencies/contract';
 import type { matterFields } from '@shared/features/grievances/contract';
 import type { GrievanceGrade } from '@shared/features/grievances/grade';
 import type { WorkerGroup } from '@shared/features/membership/membership';
@@ -82,6 +83,17 @@ export interface DistrictDirectory {
   byId(
     districtId: string,
   ): Promise<{ readonly districtId: string; readonly name: string; readonly townCode: string } | null>;
+}
+
+/** Made by agencies; one store call. */
+export interface AgencyDirectory {
+  byId(agencyId: string): Promise<{
+    readonly agencyId: string;
+    readonly name: string;
+    readonly kind: AgencyKind;
+    readonly regionCode: string;
+    readonly phone: string | null;
+  } | null>;
 }
 
 /** Made by posts. */

@@ -14,6 +14,22 @@ const text = (value: string | number | undefined): string => (value === undefine
 const amount = (value: string | number | undefined): string =>
   typeof value === 'number' ? ` ${yuanWords(value)}` : '';
 
+const instalmentWord = (position: string | number | undefined): string =>
+  position === undefined ? '' : `第 ${position} 期`;
+
+const agencyDecisionWords: Readonly<Record<string, string>> = {
+  accept: '接下了这件事',
+  decline: '答复办不了',
+  done: '答复办好了',
+};
+
+const callWords: Readonly<Record<string, string>> = {
+  SOLVED: '，职工说解决了',
+  PARTLY: '，职工说只解决了一部分',
+  NOT_SOLVED: '，职工说没有解决',
+  NOT_REACHED: '，没有联系上',
+};
+
 /** What happens in the course of handling, beyond filing, accepting and answering. */
 const sentences: Partial<Readonly<Record<TimelineKind, Sentence>>> = {
   unsealed: () => '同单位反映的人够了，一起交给办理单位',
@@ -33,15 +49,23 @@ const sentences: Partial<Readonly<Record<TimelineKind, Sentence>>> = {
   referralAnswered: ({ by, details }) =>
     details.consent === 'granted' ? `${by}同意转给有关部门` : `${by}不同意转给有关部门`,
   referred: ({ details }) => `转给${text(details.agencyName)}办理`,
-  mediating: ({ by }) => `${by}开始调解`,
+  agencyAnswered: ({ by, details }) => `${by}${agencyDecisionWords[text(details.decision)] ?? '有了答复'}`,
+  mediating: ({ by, details }, now) =>
+    details.on
+      ? `${by}请${text(details.mediator)}调解，${dayWords(text(details.on), now)}在${text(details.place)}`
+      : `${by}开始调解`,
   resumed: ({ by }) => `${by}接着办理`,
   letterIssued: ({ by, details }) => `${by}发出${text(details.number)}`,
   promised: ({ by, details }) => `${by}谈妥付款${amount(details.amountInFen)}，分 ${text(details.count)} 期`,
-  paid: ({ by, details }) => `${by}记录付款${amount(details.amountInFen)}`,
-  paymentConfirmed: ({ by, details }) => (details.received === 'yes' ? `${by}确认收到` : `${by}说没有收到`),
+  paid: ({ by, details }) => `${by}记录${instalmentWord(details.position)}付款${amount(details.amountInFen)}`,
+  paymentConfirmed: ({ by, details }) =>
+    details.received === 'yes'
+      ? `${by}确认收到${instalmentWord(details.position)}`
+      : `${by}说没有收到${instalmentWord(details.position)}`,
   promiseKept: () => '约定的钱都付了，请职工确认',
-  promiseBroken: () => '到了约定的日子没有付款，自动重新办理',
-  calledBack: ({ by }) => `${by}打电话回访`,
+  promiseBroken: ({ details }) =>
+    details.reason === 'reversed' ? '付过的钱又退回去了，自动重新办理' : '到了约定的日子没有付款，自动重新办理',
+  calledBack: ({ by, details }) => `${by}打电话回访${callWords[text(details.result)] ?? ''}`,
   closedBySilence: ({ by }) => `${by}多次回访联系不上，办结`,
   lapsed: () => '没有人提出不同意，到此结束',
   withdrawn: ({ by }) => `${by}撤回了诉求`,

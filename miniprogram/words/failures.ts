@@ -21,6 +21,12 @@ const identityReasons: Readonly<Record<string, string>> = {
   oldFifteenDigits: '这是旧的 15 位号码，请填写现在使用的 18 位号码。',
 };
 
+const notAskable: Readonly<Record<string, string>> = {
+  refused: '职工已经不同意转给这个部门，不能再问。',
+  asked: '已经问过职工了，请等答复。',
+  nobody: '这张工单没有可以征求同意的本人，不能转给部门。请打电话告诉本人怎么自己找这个部门。',
+};
+
 const waitSentence: Sentence = (details) => {
   const seconds = Number(text(details, 'retryAfterSeconds', '60'));
   return seconds <= 90
@@ -72,6 +78,11 @@ const sentences: Readonly<Record<FailureCode, Sentence>> = {
     `办结超过 ${text(details, 'days', '60')} 天，不能再打开。请重新反映，写上原来的单号。`,
   'grievance.notTogether': always('这两张工单不能合在一起：都要在本单位办理，而且都还没有办结。'),
   'outcome.notEnough': always('还缺少办结需要的内容，请补齐后再提交。'),
+  'referral.notAskable': (details) => notAskable[text(details, 'reason', '')] ?? '现在不能就这件事再问职工。',
+  'letter.countyOnly': always('建议书只能由县级以上总工会发出，请先请上一级接手。'),
+  'callBack.byHandler': always('经办人不能自己回访，请同事或者上级来打这个电话。'),
+  'silence.notYet': (details) =>
+    `还不能这样办结：要在不同日子由别人回访 3 次没有联系上（还差 ${text(details, 'calls', '几')} 天），并且满 15 天。`,
   'photo.notAnImage': always('这个文件不是照片，请换一张。'),
   'photo.tooLarge': (details) =>
     details.limitInPixels

@@ -4,6 +4,15 @@ import type { Transition } from '@shared/features/grievances/states';
 export const deedWords: Partial<Readonly<Record<Transition, string>>> = {
   reply: '告知进展',
   ask: '问职工',
+  logContact: '记一次联系',
+  mediate: '组织调解',
+  resume: '接着办理',
+  proposeReferral: '转有关部门',
+  issueLetter: '发函',
+  promise: '约定分期付款',
+  recordPayment: '记录付款',
+  callBack: '记录回访',
+  closeBySilence: '联系不上，办结',
   recordOutcome: '记录结果',
 };
 
@@ -40,12 +49,25 @@ export const words = {
   accept: '受理',
   deed: '接下来做什么',
   otherDeed: '或者',
-  labels: { reply: '告诉职工办到哪一步了', ask: '想问职工什么' },
+  labels: {
+    reply: '告诉职工办到哪一步了',
+    ask: '想问职工什么',
+    resume: '外单位办得怎么样，接下来怎么办',
+    closeBySilence: '写明哪几天、怎么联系的',
+  },
   hints: {
     reply: '职工会马上看到。不要写其他人的姓名和电话。',
     ask: '等回答的时候停止计时，最多停 5 个工作日。',
+    resume: '职工会看到。从现在起接着计时。',
+    closeBySilence: '职工以后说没有解决，可以重新打开。',
   },
-  sends: { reply: '发给职工', ask: '发出问题', recordOutcome: '提交结果' },
+  sends: {
+    reply: '发给职工',
+    ask: '发出问题',
+    recordOutcome: '提交结果',
+    resume: '接着办理',
+    closeBySilence: '办结',
+  },
   result: '结果',
   template: '常用的话（点一下填进去，可以改）',
   summary: '怎么解决的',

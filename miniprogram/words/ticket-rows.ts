@@ -34,7 +34,7 @@ export const dueSentence = (state: TicketState, dueAt: string | null, now: Date)
   if (state === 'ACCEPTED') return `最晚 ${when} 前答复`;
   if (state === 'WAITING_FOR_WORKER') return `请在 ${when} 前回答`;
   if (state === 'WAITING_OUTSIDE') return `最晚等到 ${when}`;
-  if (state === 'PROMISED') return `约定 ${when} 前付款`;
+  if (state === 'PROMISED') return `到 ${when} 还没有付，自动重新办理`;
   if (state === 'RESOLVED') return `请在 ${when} 前确认`;
   if (state === 'NOT_ACCEPTED') return `${when} 前可以提出不同意`;
   return `最晚 ${when} 前受理`;
@@ -95,7 +95,7 @@ export const officeDueSentence = (
   if (isEnded(state) || dueAt === null) return '已经办结';
   const when = momentWords(dueAt, now);
   if (state === 'WAITING_OUTSIDE') return `等外单位到 ${when}`;
-  if (state === 'PROMISED') return `约定 ${when} 前付款`;
+  if (state === 'PROMISED') return `到 ${when} 还没有付，自动重新办理`;
   if (state === 'NOT_ACCEPTED') return `职工 ${when} 前可以提出不同意`;
   if (state === 'WAITING_FOR_WORKER') return `等职工回答到 ${when}`;
   if (state === 'RESOLVED') return `等职工确认，${when} 提醒`;

@@ -14,6 +14,8 @@ const codeIssuers = [
 ];
 /** An office works on the tickets it owns; the levels above watch, and own what climbs to them. */
 const owningOffice = at('townHandler', 'townAdmin', 'countyAdmin', 'cityAdmin');
+/** By the office itself, the levels above it, or a desk of the county or the city. */
+const callers = [...owningOffice, ...within('countyAdmin', 'cityAdmin', 'hotlineAgent')];
 const districtTeam = at('districtWorker', 'districtHead', 'instructor', 'supporter');
 
 /** Who may do what. An action with no row is refused to everyone; tests walk every row with every role and relation. */
@@ -53,6 +55,22 @@ export const abilities: Readonly<Record<string, readonly Ability[]>> = {
   'tickets.reply': owningOffice,
   'tickets.ask': owningOffice,
   'tickets.recordOutcome': owningOffice,
+  'agencies.list': ['signedIn'],
+  'tickets.logContact': owningOffice,
+  'tickets.mediate': owningOffice,
+  'tickets.resume': owningOffice,
+  'tickets.issueLetter': owningOffice,
+  'tickets.proposeReferral': owningOffice,
+  'grievances.answerReferral': ['own'],
+  'referrals.list': at('partnerAgency'),
+  'referrals.read': at('partnerAgency'),
+  'referrals.answer': at('partnerAgency'),
+  'tickets.promise': owningOffice,
+  'tickets.recordPayment': owningOffice,
+  'grievances.confirmPayment': ['own'],
+  'tickets.callBacks': callers,
+  'tickets.callBack': callers,
+  'tickets.closeBySilence': owningOffice,
   'visits.log': at('districtWorker', 'districtHead'),
   'visits.mine': at('districtWorker', 'districtHead'),
   'visits.read': ['own', ...at('districtHead', 'instructor'), ...within('townAdmin', 'countyAdmin', 'cityAdmin')],

@@ -18,9 +18,9 @@ export const roles = [
 ] as const;
 export type Role = (typeof roles)[number];
 
-export const scopeKinds = ['region', 'union', 'district', 'post'] as const;
+export const scopeKinds = ['region', 'union', 'district', 'post', 'agency'] as const;
 export type ScopeKind = (typeof scopeKinds)[number];
-/** Where a role holds: a region by its code (3302, county, town), or one union, district or post by its id. */
+/** Where a role holds: a region by its code (3302, county, town), or one union, district, post or agency by its id. */
 export interface Scope {
   readonly kind: ScopeKind;
   readonly id: string;

@@ -5,7 +5,7 @@ import type { Scope } from './roles';
 export interface Subject {
   /** Accounts it belongs to: who filed it, who is concerned by it, who wrote it. */
   readonly accountIds?: readonly string[];
-  /** The offices, unions, districts or posts that answer for it. */
+  /** The offices, unions, districts, posts or agencies that answer for it. */
   readonly places?: readonly Scope[];
   /** The region it lies in; a scope above reaches it only through the relation `within`. */
   readonly regionCode?: string;

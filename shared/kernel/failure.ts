@@ -37,6 +37,10 @@ export const failureCodes = [
   'grievance.endedLongAgo', // days
   'grievance.notTogether', // two tickets that cannot become one
   'outcome.notEnough', // what is still missing before a ticket may be called resolved
+  'referral.notAskable', // reason: 'refused' | 'asked' | 'nobody'
+  'letter.countyOnly',
+  'callBack.byHandler',
+  'silence.notYet', // calls: how many days of calling are missing, notBefore: the first day it may close
   'photo.notAnImage',
   'photo.tooLarge', // limitInBytes or limitInPixels
   'photo.monthFull', // limitInBytes

@@ -1,7 +1,12 @@
+import * as agencies from '../features/agencies/contract';
 import * as districts from '../features/districts/contract';
+import * as callBacks from '../features/grievances/call-back-contract';
 import * as grievances from '../features/grievances/contract';
 import * as grievancePapers from '../features/grievances/papers-contract';
 import * as grievancePeople from '../features/grievances/people-contract';
+import * as promises from '../features/grievances/promise-contract';
+import * as referrals from '../features/grievances/referral-contract';
+import * as resolving from '../features/grievances/resolving-contract';
 import * as membership from '../features/membership/contract';
 import * as messages from '../features/messages/contract';
 import * as people from '../features/people/contract';
@@ -16,7 +21,24 @@ const isAction = (value: unknown): value is AnyAction =>
 
 /** Every action there is, by name. */
 export const actions: ReadonlyMap<string, AnyAction> = new Map(
-  [people, membership, unions, districts, grievances, grievancePapers, grievancePeople, visits, posts, messages, photos]
+  [
+    people,
+    membership,
+    unions,
+    districts,
+    agencies,
+    grievances,
+    grievancePapers,
+    grievancePeople,
+    resolving,
+    referrals,
+    promises,
+    callBacks,
+    visits,
+    posts,
+    messages,
+    photos,
+  ]
     .flatMap((contract) => Object.values(contract as Record<string, unknown>).filter(isAction))
     .map((action) => [action.name, action]),
 );

@@ -1,4 +1,6 @@
+import type { AgencyKind } from '@shared/features/agencies/contract';
 import type { Post } from '@shared/features/posts/post';
+import { type AgencyDocument, agenciesSpec } from '../../cloudfunctions/features/agencies/store';
 import { type DistrictDocument, districtsSpec } from '../../cloudfunctions/features/districts/store';
 import { type PostDocument, postDocument, postsSpec } from '../../cloudfunctions/features/posts/store';
 import {
@@ -19,6 +21,8 @@ export interface Seed {
   offices(): Promise<{ city: string; county: string; town: string }>;
   district(name: string, townCode?: string): Promise<string>;
   post(facts: Partial<Post> & { name: string }): Promise<string>;
+  /** A department of Ninghai county. */
+  agency(kind: AgencyKind, name: string): Promise<string>;
 }
 
 export const xidian = '330226111';
@@ -32,6 +36,7 @@ const alwaysOpen = Array.from({ length: 7 }, () => [['00:00', '00:00'] as const]
 export const createSeed = ({ database }: Platform): Seed => {
   const unions = database.collection<UnionDocument>(unionsSpec.name);
   const districts = database.collection<DistrictDocument>(districtsSpec.name);
+  const agencies = database.collection<AgencyDocument>(agenciesSpec.name);
   const posts = database.collection<PostDocument>(postsSpec.name);
   let count = 0;
 
@@ -83,6 +88,11 @@ export const createSeed = ({ database }: Platform): Seed => {
       };
       await posts.insert(postDocument(post));
       return post.id;
+    },
+    agency: async (kind, name) => {
+      const _id = `agency-${++count}`;
+      await agencies.insert({ _id, version: 1, name, kind, regionCode: ninghai, phone: '0574-65170001' });
+      return _id;
     },
   };
 };

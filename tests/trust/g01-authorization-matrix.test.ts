@@ -23,11 +23,12 @@ type Relation = (typeof relations)[number];
 const kindOf = (role: Role): ScopeKind => {
   if (role === 'unionOfficer') return 'union';
   if (role === 'postKeeper') return 'post';
+  if (role === 'partnerAgency') return 'agency';
   return ['districtWorker', 'districtHead', 'instructor', 'supporter'].includes(role) ? 'district' : 'region';
 };
 
-const ownPlace = ({ unionId, districtId, postId }: Stage, kind: ScopeKind): string =>
-  ({ region: '330226111', union: unionId, district: districtId, post: postId })[kind];
+const ownPlace = ({ unionId, districtId, postId, agencyId }: Stage, kind: ScopeKind): string =>
+  ({ region: '330226111', union: unionId, district: districtId, post: postId, agency: agencyId })[kind];
 
 /** Regions are real ones around Xidian; for the other kinds a place of that kind elsewhere is as good as any. */
 const scopeFor = (stage: Stage, role: Role, relation: Relation): Scope => {

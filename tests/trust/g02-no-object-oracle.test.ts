@@ -17,10 +17,13 @@ describe('G02 not yours and not there are one answer', () => {
     // the same role in another place: admitted to the action, but the thing is not theirs
     const outsider = await stage.world.person({
       name: '外地同事',
-      roles: (['townHandler', 'townAdmin', 'countyAdmin'] as const).map((role) => ({
-        role,
-        scope: { kind: 'region' as const, id: '330206' },
-      })),
+      roles: [
+        ...(['townHandler', 'townAdmin', 'countyAdmin'] as const).map((role) => ({
+          role,
+          scope: { kind: 'region' as const, id: '330206' },
+        })),
+        { role: 'partnerAgency' as const, scope: { kind: 'agency' as const, id: 'agency-elsewhere' } },
+      ],
     });
     const answer = async (id: unknown) =>
       stage.world.as(outsider).send(specimen.action.name, { ...call.input, [idField]: id }, newKey());

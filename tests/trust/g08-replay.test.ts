@@ -16,6 +16,12 @@ const otherContent = (input: Record<string, unknown>): Record<string, unknown> =
   else if (typeof input.name === 'string') changed.name = `${input.name}二`;
   else if (input.solved === 'yes') changed.solved = 'no';
   else if (input.decision === 'approve') Object.assign(changed, { decision: 'reject', reason: 'WRONG_UNION' });
+  else if (input.isGranted === true) changed.isGranted = false;
+  else if (input.received === 'yes') changed.received = 'no';
+  else if (typeof input.paidInFen === 'number') changed.paidInFen = input.paidInFen + 1;
+  else if (typeof input.place === 'string') changed.place = `${input.place}二`;
+  else if (typeof input.purpose === 'string') changed.purpose = `${input.purpose}二`;
+  else if (typeof input.facts === 'string') changed.facts = `${input.facts}二`;
   else if (input.reason === 'SOLVED_OTHERWISE') changed.reason = 'NO_LONGER_WANTED';
   else if (typeof input.reason === 'string') changed.reason = `${input.reason}（补充）`;
   else if (Array.isArray(input.shares)) changed.shares = [{ ...input.shares[0], agreedInFen: 200 }];

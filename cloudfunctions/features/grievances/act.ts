@@ -20,6 +20,10 @@ export const requireState = (transition: Transition, { state }: Pick<Ticket, 'st
   if (!mayDo(transition, state)) throw new Failure('state.conflict', { state });
 };
 
+/** Whether this very command was done before: its answer is kept, and nothing need be got ready for it again. */
+export const isDone = ({ receipts }: Pick<Ticket, 'receipts'>, { command }: Context): boolean =>
+  receipts.some(({ key }) => key === command?.key);
+
 /** One action on one ticket: who may, from which states, what it becomes, who is told. @throws thing.notFound, state.conflict */
 export const act = (
   { tickets }: Pick<GrievanceNeeds, 'tickets'>,

@@ -1,17 +1,14 @@
 import { confirmOutcome } from '@shared/features/grievances/contract';
-import { type OfficeChain, routeUp } from '@shared/features/grievances/routing';
-import { restart } from '@shared/features/grievances/schedule';
 import type { ParsedInputOf } from '@shared/kernel/contract';
 import { Failure } from '@shared/kernel/failure';
 import { authorize, type Context, requireCaller } from '../../kernel/context';
-import type { EffectBody } from '../../kernel/effects';
-import type { Office } from '../../kernel/ports';
 import { serve } from '../../kernel/route';
 import { act } from './act';
 import type { GrievanceNeeds } from './needs';
 import { notice, toOwner } from './notices';
-import { chainOf, handedTo } from './offices';
+import { chainOf } from './offices';
 import { grievanceIdOf, isSettledForAll, joinedOf, withShare } from './people/people';
+import { disputeNotices, reopened } from './reopened';
 import type { Unsettled } from './settle';
 import type { Ticket } from './store';
 import { confirmingSubject } from './subjects';
@@ -49,37 +46,6 @@ const confirmed = (ticket: Ticket, said: Said, context: Context): Unsettled => {
   return isSettledForAll(next) ? { ...next, state: 'CLOSED', closedAt: context.now.toISOString() } : next;
 };
 
-/** One level up, with fresh clocks and the same number; the office that was disputed reads on and may act no more (K5). */
-const reopened = (
-  ticket: Ticket,
-  said: Said,
-  chain: OfficeChain<Office>,
-  { calendar }: Needs,
-  context: Context,
-): Unsettled => {
-  const { grade, owner, copied } = ticket;
-  const up = routeUp(chain, owner, ticket.employerName);
-  const unhanded = { owner: { ...owner, handlerAccountId: null, handlerName: null }, copied };
-  const hands = up ? handedTo(ticket, up, chain) : unhanded;
-  const details = { fromOfficeName: owner.officeName, toOfficeName: hands.owner.officeName };
-  return {
-    ...withWord(ticket, said, context),
-    ...hands,
-    state: 'REOPENED',
-    schedule: restart(ticket.schedule, 'accept', { grade, now: context.now, calendar }),
-    timeline: [
-      ...ticket.timeline,
-      entryOf(ticket, said, context),
-      ...(up ? [entryBy('clock', 'escalated', context.now, { details })] : []),
-    ],
-  };
-};
-
-const disputeNotices = (after: Ticket, { now }: Context): EffectBody[] => [
-  notice(after, 'ticket.disputed', toOwner(after), now),
-  ...after.copied.map(({ officeId }) => notice(after, 'ticket.disputed', { officeId }, now)),
-];
-
 export const serveConfirmOutcome = (needs: Needs) =>
   serve(confirmOutcome, async ({ ticketId, ...said }, context) => {
     if (said.solved === 'yes') {
@@ -100,7 +66,12 @@ export const serveConfirmOutcome = (needs: Needs) =>
       ticketId,
       subject: confirmingSubject,
       transition: 'dispute',
-      next: (found) => reopened(found, said, chain, needs, context),
-      effects: (after) => disputeNotices(after, context),
+      next: (found) =>
+        reopened(withWord(found, said, context), {
+          chain,
+          tick: { now: context.now, calendar: needs.calendar },
+          line: entryOf(found, said, context),
+        }),
+      effects: (after) => disputeNotices(after, context.now),
     });
   });

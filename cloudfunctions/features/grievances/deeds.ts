@@ -1,5 +1,6 @@
 import { abilities } from '@shared/access/abilities';
 import type { Subject } from '@shared/access/scopes';
+import { callBack, closeBySilence } from '@shared/features/grievances/call-back-contract';
 import {
   acceptTicket,
   answerQuestion,
@@ -15,16 +16,32 @@ import {
   splitTicket,
   withdrawGrievance,
 } from '@shared/features/grievances/people-contract';
+import { confirmPayment, promisePayment, recordPayment } from '@shared/features/grievances/promise-contract';
+import { answerReferral, proposeReferral } from '@shared/features/grievances/referral-contract';
+import { issueLetter, logContact, mediateTicket, resumeTicket } from '@shared/features/grievances/resolving-contract';
+import { silenceOf } from '@shared/features/grievances/silence';
 import { mayDo, type Transition, transitions } from '@shared/features/grievances/states';
 import type { AnyAction } from '@shared/kernel/contract';
 import { type Context, may } from '../../kernel/context';
+import { isHandledBy } from './call-backs/handled-by';
+import { openQuestion } from './referrals/granted';
+import { resolvedAtOf } from './resolved-at';
 import type { Ticket } from './store';
-import { answeringSubject, confirmingSubject, ownerSubject, withdrawingSubject } from './subjects';
+import {
+  answeringSubject,
+  callingSubject,
+  confirmingSubject,
+  consentingSubject,
+  ownerSubject,
+  withdrawingSubject,
+} from './subjects';
 
 /** By which action a transition is made, and on what it is decided who may. The clock's own transitions have none. */
 interface Deed {
   readonly action: AnyAction;
   readonly subject: (ticket: Ticket) => Subject;
+  /** What else must hold. */
+  readonly isOpen?: (ticket: Ticket, context: Context) => boolean;
 }
 
 const deeds: Partial<Readonly<Record<Transition, Deed>>> = {
@@ -32,6 +49,33 @@ const deeds: Partial<Readonly<Record<Transition, Deed>>> = {
   reply: { action: replyToTicket, subject: ownerSubject },
   ask: { action: askWorker, subject: ownerSubject },
   recordOutcome: { action: recordOutcome, subject: ownerSubject },
+  logContact: { action: logContact, subject: ownerSubject },
+  mediate: { action: mediateTicket, subject: ownerSubject },
+  resume: { action: resumeTicket, subject: ownerSubject },
+  issueLetter: { action: issueLetter, subject: ownerSubject },
+  proposeReferral: {
+    action: proposeReferral,
+    subject: ownerSubject,
+    isOpen: ({ referrals }) => openQuestion(referrals) === undefined,
+  },
+  answerReferral: {
+    action: answerReferral,
+    subject: consentingSubject,
+    isOpen: ({ referrals }) => openQuestion(referrals) !== undefined,
+  },
+  promise: { action: promisePayment, subject: ownerSubject },
+  recordPayment: { action: recordPayment, subject: ownerSubject },
+  confirmPayment: { action: confirmPayment, subject: confirmingSubject },
+  callBack: {
+    action: callBack,
+    subject: callingSubject,
+    isOpen: (ticket, { caller }) => !isHandledBy(ticket, caller?.accountId ?? ''),
+  },
+  closeBySilence: {
+    action: closeBySilence,
+    subject: ownerSubject,
+    isOpen: (ticket, { now }) => silenceOf(resolvedAtOf(ticket), ticket.callBacks, now) === null,
+  },
   answer: { action: answerQuestion, subject: answeringSubject },
   confirm: { action: confirmOutcome, subject: confirmingSubject },
   recordShares: { action: recordShares, subject: ownerSubject },
@@ -52,7 +96,8 @@ const names = Object.keys(transitions) as Transition[];
 export const deedsOf = (ticket: Ticket, context: Context): Record<Transition, boolean> => {
   const allows = (name: Transition): boolean => {
     const deed = deeds[name];
-    return deed !== undefined && mayDo(name, ticket.state) && mayCall(context, deed.action, deed.subject(ticket));
+    if (!deed || !mayDo(name, ticket.state) || deed.isOpen?.(ticket, context) === false) return false;
+    return mayCall(context, deed.action, deed.subject(ticket));
   };
   return Object.fromEntries(names.map((name) => [name, allows(name)])) as Record<Transition, boolean>;
 };

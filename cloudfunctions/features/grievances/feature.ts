@@ -1,13 +1,21 @@
 import type { WorkingCalendar } from '@shared/time/working-calendar';
 import type { Feature } from '../../kernel/feature';
 import type { Deliver } from '../../kernel/outbox';
-import type { MemberLookup, OfficeDirectory, PaperPress, PhotoAlbum, TicketOpener } from '../../kernel/ports';
+import type {
+  AgencyDirectory,
+  MemberLookup,
+  OfficeDirectory,
+  PaperPress,
+  PhotoAlbum,
+  TicketOpener,
+} from '../../kernel/ports';
 import type { Database } from '../../platform/database';
 import type { Log } from '../../platform/log';
 import type { Secrets } from '../../platform/secrets';
 import { serveAcceptTicket } from './accept';
 import { serveAnswerQuestion } from './answer';
 import { serveAskWorker } from './ask';
+import { callBackRoutes } from './call-backs/routes';
 import { serveConfirmOutcome } from './confirm';
 import { serveFileGrievance } from './file';
 import { createTicketOpener } from './from-visit';
@@ -18,9 +26,13 @@ import { deliverAdoptGrievances } from './people/merge';
 import { peopleRoutes } from './people/routes';
 import { deliverOpenSplit } from './people/split';
 import type { TicketRow } from './present';
+import { promiseRoutes } from './promises/routes';
 import { serveReadGrievance } from './read';
 import { serveRecordOutcome } from './record-outcome';
+import { referralRoutes } from './referrals/routes';
 import { serveReplyToTicket } from './reply';
+import { resolvingRoutes } from './resolving/routes';
+import { type Serial, serialsSpec } from './resolving/serials';
 import { serveSimulateTicket } from './simulate';
 import { type Ticket, ticketsSpec } from './store';
 import { takeDueSteps } from './take-due-steps';
@@ -34,6 +46,7 @@ interface Needs {
   readonly photos: PhotoAlbum;
   readonly members: MemberLookup;
   readonly papers: PaperPress;
+  readonly agencies: AgencyDirectory;
 }
 
 interface Grievances extends Feature {
@@ -46,18 +59,9 @@ interface Grievances extends Feature {
   readonly deliverOpenSplit: Deliver<'openSplit'>;
 }
 
-export const createGrievances = ({
-  database,
-  secrets,
-  log,
-  calendar,
-  offices,
-  photos,
-  members,
-  papers,
-}: Needs): Grievances => {
+export const createGrievances = ({ database, ...ports }: Needs): Grievances => {
   const tickets = database.collection<Ticket>(ticketsSpec.name);
-  const needs = { tickets, secrets, log, calendar, offices, photos, members, papers };
+  const needs = { tickets, serials: database.collection<Serial>(serialsSpec.name), ...ports };
   return {
     routes: [
       serveFileGrievance(needs),
@@ -72,6 +76,10 @@ export const createGrievances = ({
       serveAskWorker(needs),
       serveRecordOutcome(needs),
       serveReadEvidencePack(needs),
+      ...resolvingRoutes(needs),
+      ...referralRoutes(needs),
+      ...promiseRoutes(needs),
+      ...callBackRoutes(needs),
       ...peopleRoutes(needs),
     ],
     aggregates: [tickets],

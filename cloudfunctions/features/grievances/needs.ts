@@ -1,8 +1,9 @@
 import type { WorkingCalendar } from '@shared/time/working-calendar';
-import type { MemberLookup, OfficeDirectory, PaperPress, PhotoAlbum } from '../../kernel/ports';
+import type { AgencyDirectory, MemberLookup, OfficeDirectory, PaperPress, PhotoAlbum } from '../../kernel/ports';
 import type { Collection } from '../../platform/database';
 import type { Log } from '../../platform/log';
 import type { Secrets } from '../../platform/secrets';
+import type { Serial } from './resolving/serials';
 import type { Ticket } from './store';
 
 /** What the actions on tickets are built from. */
@@ -12,6 +13,8 @@ export interface GrievanceNeeds {
   readonly offices: OfficeDirectory;
   readonly photos: PhotoAlbum;
   readonly members: MemberLookup;
+  readonly agencies: AgencyDirectory;
+  readonly serials: Collection<Serial>;
   readonly secrets: Secrets;
   readonly papers: PaperPress;
   readonly log: Log;

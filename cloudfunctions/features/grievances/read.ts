@@ -82,11 +82,16 @@ const timelineFor = (ticket: Ticket, isMine: boolean, context: Context) => {
   });
 };
 
-const outcomeOf = ({ amountAgreedInFen, amountPaidInFen, paidOn, ...outcome }: Outcome) => ({
+/** What the first person received is nobody else's business in a group case. */
+const outcomeOf = (
+  { amountAgreedInFen, amountPaidInFen, paidOn, ...outcome }: Outcome,
+  { joined, firstShare: { receivedInFen } }: Pick<Ticket, 'joined' | 'firstShare'>,
+) => ({
   ...outcome,
   ...(amountAgreedInFen === null ? {} : { amountAgreedInFen }),
   ...(amountPaidInFen === null ? {} : { amountPaidInFen }),
   ...(paidOn === null ? {} : { paidOn }),
+  ...(receivedInFen === null || joined.length > 0 ? {} : { receivedInFen }),
 });
 
 /** One's own part of a group case; nothing while one is alone. */
@@ -130,7 +135,7 @@ export const serveReadGrievance = ({
       tried: [...ticket.tried],
       timeline: timelineFor(ticket, isMine, context),
       question: ticket.question,
-      outcome: ticket.outcome && outcomeOf(ticket.outcome),
+      outcome: ticket.outcome && outcomeOf(ticket.outcome, ticket),
       contact: openContact(secrets, contactFor(ticket, own, isMine, context)),
       ...partsFor(ticket, context),
       myShare: myShareOf(ticket, own, isMine),

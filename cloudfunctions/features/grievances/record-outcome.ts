@@ -3,6 +3,7 @@ import { missingFrom } from '@shared/features/grievances/outcome';
 import { confirmingSchedule } from '@shared/features/grievances/schedule';
 import { Failure } from '@shared/kernel/failure';
 import { chinaDay } from '@shared/time/china-day';
+import { requireActor } from '../../kernel/context';
 import { serve } from '../../kernel/route';
 import { act } from './act';
 import type { GrievanceNeeds } from './needs';
@@ -36,7 +37,16 @@ export const serveRecordOutcome = (needs: Pick<GrievanceNeeds, 'tickets' | 'cale
           state: 'RESOLVED',
           schedule: confirmingSchedule(ticket.schedule, { grade, now: context.now, calendar: needs.calendar }),
           question: null,
-          outcome: { result, summary, amountAgreedInFen, amountPaidInFen, paidOn, confirmed: keptYes(ticket) },
+          outside: null,
+          outcome: {
+            result,
+            summary,
+            amountAgreedInFen,
+            amountPaidInFen,
+            paidOn,
+            confirmed: keptYes(ticket),
+            recordedBy: requireActor(context).accountId,
+          },
           joined: ticket.joined.map(askedAgain),
           timeline: [...ticket.timeline, entryByOffice(ticket, 'outcome', context, { text: summary, details })],
         };

@@ -1,10 +1,24 @@
 import { employerKeyOf } from '@shared/features/grievances/conflict';
 import { isEnded } from '@shared/features/grievances/states';
 import { dueAtOf, isAgendaOpen, nextStep } from '@shared/features/grievances/steps';
+import { parentRegion } from '@shared/places/regions';
 import type { Draft } from '../../kernel/aggregate';
+import { grantedOf } from './referrals/granted';
+import { resolvedAtOf } from './resolved-at';
 import type { Ticket } from './store';
 
-type Derived = 'employerKey' | 'officeIds' | 'isOpen' | 'dueAt' | 'nextStepAt' | 'stepKey' | 'queueKey' | 'filedKey';
+type Derived =
+  | 'employerKey'
+  | 'officeIds'
+  | 'isOpen'
+  | 'dueAt'
+  | 'nextStepAt'
+  | 'stepKey'
+  | 'queueKey'
+  | 'filedKey'
+  | 'agencyId'
+  | 'callBackPlaces'
+  | 'callBackKey';
 export type Unsettled = Omit<Draft<Ticket>, Derived>;
 
 /** Whose inbox it lies in: the owner's, those copied, and the offices that help. */
@@ -12,6 +26,17 @@ const officesOf = ({ owner, copied, coHandlers }: Unsettled): string[] => {
   const helping = coHandlers.filter(({ state }) => state === 'ASKED' || state === 'AGREED').map(({ id }) => id);
   return [...new Set([owner.officeId, ...copied.map(({ officeId }) => officeId), ...helping])];
 };
+
+/** The department that a ticket lies with while it waits for one. */
+const agencyWith = ({ outside, referrals }: Unsettled): string | null =>
+  outside?.kind === 'REFERRAL' ? (grantedOf(referrals)?.agencyId ?? null) : null;
+
+const regionsAround = (regionCode: string): string[] => {
+  const parent = parentRegion(regionCode);
+  return [regionCode, ...(parent ? regionsAround(parent) : [])];
+};
+
+const callBackPlacesOf = (regionCode: string): string[] => [`at:${regionCode}`, ...regionsAround(regionCode)];
 
 /** A server's clock may be set back: a line is never dated before the one above it (G16). */
 const inOrder = (timeline: Unsettled['timeline']): Unsettled['timeline'] => {
@@ -40,6 +65,9 @@ export const settle = (ticket: Unsettled): Draft<Ticket> => {
     stepKey: nextStepAt && `${nextStepAt}|${_id}`,
     queueKey: `${closedAt ?? dueAt ?? filedAt}|${_id}`,
     filedKey: `${filedAt}|${_id}`,
+    agencyId: state === 'WAITING_OUTSIDE' ? agencyWith(ticket) : null,
+    callBackPlaces: state === 'RESOLVED' ? callBackPlacesOf(owner.regionCode) : [],
+    callBackKey: state === 'RESOLVED' ? `${resolvedAtOf(ticket)}|${_id}` : null,
   };
 };
 

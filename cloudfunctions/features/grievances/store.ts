@@ -64,6 +64,8 @@ export interface Outcome {
   readonly amountPaidInFen: number | null;
   readonly paidOn: string | null;
   readonly confirmed: 'yes' | 'part' | 'no' | null;
+  /** The account that recorded it, which may not call back; missing in older documents. */
+  readonly recordedBy?: string;
 }
 
 export interface VisitLink {
@@ -164,6 +166,12 @@ export interface Ticket extends Aggregate, TicketParts {
   readonly queueKey: string;
   /** filedAt|id: the order of a worker's own list. */
   readonly filedKey: string;
+  /** The department it lies with now. */
+  readonly agencyId: string | null;
+  /** While its worker is to be called: `at:` its owner's region, and every region it lies in. */
+  readonly callBackPlaces: readonly string[];
+  /** resolvedAt|id while its worker is to be called: the order of the calls. */
+  readonly callBackKey: string | null;
 }
 
 export const ticketsSpec: CollectionSpec = {
@@ -191,6 +199,20 @@ export const ticketsSpec: CollectionSpec = {
         ['reporterIds', 1],
         ['isOpen', 1],
         ['filedKey', -1],
+      ],
+    },
+    {
+      name: 'agency',
+      keys: [
+        ['agencyId', 1],
+        ['queueKey', 1],
+      ],
+    },
+    {
+      name: 'callBacks',
+      keys: [
+        ['callBackPlaces', 1],
+        ['callBackKey', 1],
       ],
     },
     {

@@ -37,3 +37,27 @@ export const withdrawingSubject = ({ reporterIds }: Ticket): Subject => ({ accou
 
 /** For saying whether it is solved. */
 export const confirmingSubject = (ticket: Ticket): Subject => ({ accountIds: workersOf(ticket) });
+
+/** Those who filed it first: what they said is theirs alone, and no one who joined speaks for them. */
+export const firstReportersOf = ({
+  reporterIds,
+  joined,
+}: Pick<Ticket, 'reporterIds' | 'joined'>): readonly string[] => {
+  const others = new Set(joined.flatMap((one) => one.reporterIds));
+  return reporterIds.filter((accountId) => !others.has(accountId));
+};
+
+/** For consenting that a department gets it: the person, and nobody in the person's place (个人信息保护法 art. 23). */
+export const consentingSubject = (ticket: Ticket): Subject => ({ accountIds: firstReportersOf(ticket) });
+
+/** For the department that has it now. */
+export const agencySubject = ({ agencyId }: Pick<Ticket, 'agencyId'>): Subject => ({
+  places: agencyId === null ? [] : [{ kind: 'agency', id: agencyId }],
+});
+
+/** For calling the worker back: the owning office, the levels above it, a desk of the county or the city. */
+export const callingSubject = ({ owner, employerName }: Pick<Ticket, 'owner' | 'employerName'>): Subject => ({
+  places: placesOf([owner]),
+  regionCode: owner.regionCode,
+  againstEmployer: employerName,
+});

@@ -1,3 +1,4 @@
+import { holdsAt } from '@shared/access/roles';
 import { isPartial } from '@shared/features/grievances/conflict';
 import type { Account } from '../../kernel/accounts';
 import type { Recipient } from '../../kernel/effects';
@@ -18,14 +19,26 @@ interface Needs {
   readonly secrets: Secrets;
 }
 
+/** More people than any department has at this counter. */
+const atMost = 100;
+
+const peopleOfAgency = async ({ accounts }: Needs, agencyId: string, now: Date): Promise<string[]> => {
+  const found = await accounts.find({ where: { 'roles.scope.id': agencyId }, limit: atMost });
+  const isThere = ({ roles }: Account): boolean =>
+    roles.some((grant) => grant.role === 'partnerAgency' && grant.scope.id === agencyId && holdsAt(grant, now));
+  return found.filter(isThere).map(({ _id }) => _id);
+};
+
 /** An office's living handlers without those partial to the employer; of a federation of a trade, its officers. */
 const accountsFor = async (
-  { offices, approvers }: Needs,
+  needs: Needs,
   to: Recipient,
   againstEmployer: string | null,
   now: Date,
 ): Promise<readonly string[]> => {
   if ('accountIds' in to) return to.accountIds;
+  if ('agencyId' in to) return peopleOfAgency(needs, to.agencyId, now);
+  const { offices, approvers } = needs;
   const office = await offices.byId(to.officeId, now);
   const people = office?.handlers ?? (await approvers.of(to.officeId, now));
   return people

@@ -1,7 +1,14 @@
 import type { Transition } from '@shared/features/grievances/states';
 import type { ComponentType } from 'react';
 import { OutcomeForm } from './outcome-form';
-import { AskForm, ReplyForm } from './tell-form';
+import { CallBackForm } from './resolving/call-back-form';
+import { ContactForm } from './resolving/contact-form';
+import { LetterForm } from './resolving/letter-form';
+import { MediationForm } from './resolving/mediation-form';
+import { PaymentForm } from './resolving/payment-form';
+import { PromiseForm } from './resolving/promise-form';
+import { ReferralForm } from './resolving/referral-form';
+import { AskForm, CloseBySilenceForm, ReplyForm, ResumeForm } from './tell-form';
 import type { Ticket } from './ticket';
 
 export interface DeedFormProps {
@@ -14,5 +21,14 @@ export interface DeedFormProps {
 export const deedForms: Partial<Readonly<Record<Transition, ComponentType<DeedFormProps>>>> = {
   reply: ReplyForm,
   ask: AskForm,
+  logContact: ContactForm,
+  proposeReferral: ReferralForm,
+  mediate: MediationForm,
+  resume: ResumeForm,
+  issueLetter: LetterForm,
+  promise: PromiseForm,
+  recordPayment: PaymentForm,
   recordOutcome: OutcomeForm,
+  callBack: CallBackForm,
+  closeBySilence: CloseBySilenceForm,
 };

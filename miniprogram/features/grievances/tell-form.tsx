@@ -1,4 +1,6 @@
+import { closeBySilence } from '@shared/features/grievances/call-back-contract';
 import { askWorker, replyToTicket } from '@shared/features/grievances/contract';
+import { resumeTicket } from '@shared/features/grievances/resolving-contract';
 import { useForm } from '@/platform/use-form';
 import { useSubmit } from '@/platform/use-submit';
 import { Button } from '@/ui/button';
@@ -9,13 +11,13 @@ import { templates, words } from '@/words/handling';
 import type { DeedFormProps } from './deed-forms';
 
 interface TellFormProps extends DeedFormProps {
-  readonly deed: 'reply' | 'ask';
+  readonly deed: keyof typeof actions;
 }
 
-const actions = { reply: replyToTicket, ask: askWorker } as const;
-const limits = { reply: 2000, ask: 1000 } as const;
+const actions = { reply: replyToTicket, ask: askWorker, resume: resumeTicket, closeBySilence } as const;
+const limits = { reply: 2000, ask: 1000, resume: 2000, closeBySilence: 1000 } as const;
 
-/** A word to the worker: how it goes, or a question that stops the clock. */
+/** One word on a ticket that does something: how it goes, a question that stops the clock, and what ends such a stop. */
 function TellForm({ ticket: { ticketId }, deed, onSent }: TellFormProps) {
   const draft = `${deed}-${ticketId}`;
   const action = actions[deed];
@@ -29,14 +31,16 @@ function TellForm({ ticket: { ticketId }, deed, onSent }: TellFormProps) {
   };
   return (
     <>
-      <Choice
-        id={`template-${deed}`}
-        label={words.template}
-        isOptional
-        options={templates[deed].map((text, at) => ({ value: String(at), label: text }))}
-        value={undefined}
-        onChange={(at) => form.set('text', templates[deed][Number(at)])}
-      />
+      {deed === 'reply' || deed === 'ask' ? (
+        <Choice
+          id={`template-${deed}`}
+          label={words.template}
+          isOptional
+          options={templates[deed].map((text, at) => ({ value: String(at), label: text }))}
+          value={undefined}
+          onChange={(at) => form.set('text', templates[deed][Number(at)])}
+        />
+      ) : null}
       <TextArea
         id={deed}
         label={words.labels[deed]}
@@ -56,3 +60,5 @@ function TellForm({ ticket: { ticketId }, deed, onSent }: TellFormProps) {
 
 export const ReplyForm = (props: DeedFormProps) => <TellForm {...props} deed='reply' />;
 export const AskForm = (props: DeedFormProps) => <TellForm {...props} deed='ask' />;
+export const ResumeForm = (props: DeedFormProps) => <TellForm {...props} deed='resume' />;
+export const CloseBySilenceForm = (props: DeedFormProps) => <TellForm {...props} deed='closeBySilence' />;

@@ -3,6 +3,7 @@ import { Skeleton } from '@/ui/skeleton';
 import { ContactCard } from './contact-card';
 import { HandleCard } from './handle-card';
 import { OutcomeCard } from './outcome-card';
+import { CourseCards } from './resolving/course-cards';
 import { TicketFacts } from './ticket-facts';
 import { TicketProgress } from './ticket-progress';
 import { TicketTimeline } from './ticket-timeline';
@@ -21,6 +22,7 @@ export function TicketDesk({ ticketId }: { readonly ticketId: string }) {
       <HandleCard ticket={ticket} />
       <ContactCard ticket={ticket} />
       <OutcomeCard ticket={ticket} />
+      <CourseCards ticket={ticket} />
       <TicketFacts ticket={ticket} />
       <TicketTimeline ticket={ticket} />
     </>

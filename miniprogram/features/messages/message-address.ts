@@ -21,6 +21,7 @@ const forOffices: readonly MessageTemplate[] = [
   'ticket.consentAnswered',
   'ticket.agenda',
   'ticket.withdrawn',
+  'ticket.paymentAnswered',
   'ticket.tradeTold',
   'ticket.pressure',
   'application.arrived',
@@ -32,6 +33,7 @@ const forBoth: readonly MessageTemplate[] = [
   'ticket.returned',
   'ticket.extensionDecided',
   'ticket.promiseBroken',
+  'ticket.agencyAnswered',
   'ticket.reopened',
   'ticket.joined',
   'ticket.confirmWaiting',
@@ -46,7 +48,8 @@ const isForOffice = ({ template }: Pick<Message, 'template'>, worksHere: boolean
 export const openSubject = (message: Message, worksHere: boolean): void => {
   const { about } = message;
   const isOffice = isForOffice(message, worksHere);
-  if (about?.kind === 'ticket') {
+  if (message.template === 'referral.arrived') openPage('packages/office/pages/referrals/index');
+  else if (about?.kind === 'ticket') {
     openPage(isOffice ? 'packages/office/pages/ticket/index' : 'pages/grievance/index', { ticketId: about.id });
   }
   if (about?.kind === 'application') {

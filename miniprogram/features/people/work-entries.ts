@@ -10,6 +10,8 @@ export type Home = OutputOf<typeof readHome>;
 const works = [
   { id: 'visits', action: 'visits.mine', page: 'packages/field/pages/visits/index' },
   { id: 'inbox', action: 'tickets.inbox', page: 'packages/office/pages/inbox/index' },
+  { id: 'callBacks', action: 'tickets.callBacks', page: 'packages/office/pages/call-backs/index' },
+  { id: 'referrals', action: 'referrals.list', page: 'packages/office/pages/referrals/index' },
   { id: 'approvals', action: 'membership.queue', page: 'packages/office/pages/approvals/index' },
   { id: 'simulate', action: 'tickets.simulate', page: 'packages/office/pages/simulate/index' },
   { id: 'codes', action: 'codes.list', page: 'packages/office/pages/codes/index' },

@@ -1,6 +1,8 @@
 import { AnswerCard } from '@/features/grievances/answer-card';
 import { ConfirmCard } from '@/features/grievances/confirm-card';
 import { OutcomeCard } from '@/features/grievances/outcome-card';
+import { ConsentCard } from '@/features/grievances/resolving/consent-card';
+import { CourseCards } from '@/features/grievances/resolving/course-cards';
 import { TicketFacts } from '@/features/grievances/ticket-facts';
 import { TicketProgress } from '@/features/grievances/ticket-progress';
 import { TicketTimeline } from '@/features/grievances/ticket-timeline';
@@ -34,8 +36,10 @@ export default function GrievancePage() {
               photoField={<PhotoField upload={upload} label={answering.answerPhotos} />}
             />
           ) : null}
+          {ticket.may.answerReferral ? <ConsentCard ticket={ticket} /> : null}
           <OutcomeCard ticket={ticket} />
           {ticket.may.confirm ? <ConfirmCard ticket={ticket} /> : null}
+          <CourseCards ticket={ticket} />
           <TicketTimeline ticket={ticket} />
           <TicketFacts ticket={ticket} />
         </>

@@ -159,7 +159,14 @@ export const readGrievance = query(
     tried: z.array(routingTrial),
     timeline: z.array(timelineEntry),
     question: z.nullable(z.string()),
-    outcome: z.nullable(z.object({ ...outcomeFields, confirmed: z.nullable(z.enum(['yes', 'part', 'no'])) })),
+    outcome: z.nullable(
+      z.object({
+        ...outcomeFields,
+        confirmed: z.nullable(z.enum(['yes', 'part', 'no'])),
+        /** What the worker confirmed to have received. */
+        receivedInFen: z.optional(fen()),
+      }),
+    ),
     /** Who to talk to; present only for the owning office, and for the worker. */
     contact: z.nullable(z.object({ name: z.string(), phone: z.string() })),
     visit: z.nullable(z.object({ visitedOn: z.string(), districtWorkerName: z.string() })),

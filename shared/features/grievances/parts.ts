@@ -83,19 +83,33 @@ export const outside = z.object({
 });
 export type Outside = z.output<typeof outside>;
 
+/** The kinds of data a department can be given; each is consented to by name. */
+export const referralFields = ['matter', 'employer', 'amount', 'words', 'contact'] as const;
+export type ReferralField = (typeof referralFields)[number];
+export const referralDecisions = ['accept', 'decline', 'done'] as const;
+
 /** A department is given the matter only with the worker's own consent, and no more than `fields` (个人信息保护法 art. 23). */
 export const referral = z.object({
   agencyId: z.string(),
   agencyName: z.string(),
+  /** How to reach it: told to the worker together with its name. */
+  agencyPhone: z.nullable(z.string()),
   purpose: z.string(),
-  fields: z.array(z.enum(['matter', 'employer', 'amount', 'words', 'contact'])),
+  fields: z.array(z.enum(referralFields)),
+  /** The clock of the office stands still for at most this long. */
+  workingDays: z.int(),
   consent: z.nullable(z.enum(['granted', 'refused'])),
   proposedAt: z.string(),
   answeredAt: z.nullable(z.string()),
+  /** What the department said last. */
+  decision: z.nullable(z.enum(referralDecisions)),
 });
 export type Referral = z.output<typeof referral>;
 
 export const letterKinds = ['REMINDER', 'OPINION', 'SUGGESTION', 'MEDIATION', 'NOT_ACCEPTED'] as const;
+/** Those an office writes in the course of handling; a refusal writes its own. */
+export const officeLetterKinds = ['REMINDER', 'OPINION', 'SUGGESTION', 'MEDIATION'] as const;
+export type OfficeLetterKind = (typeof officeLetterKinds)[number];
 export const letter = z.object({
   letterId: z.string(),
   kind: z.enum(letterKinds),
@@ -120,11 +134,14 @@ export const instalment = z.object({
 });
 export type Instalment = z.output<typeof instalment>;
 
+export const callBackResults = ['SOLVED', 'PARTLY', 'NOT_SOLVED', 'NOT_REACHED'] as const;
+export type CallBackResult = (typeof callBackResults)[number];
+
 /** A call by somebody other than the handler, to hear whether it is solved. */
 export const callBackEntry = z.object({
   at: z.string(),
   byName: z.nullable(z.string()),
-  result: z.enum(['SOLVED', 'PARTLY', 'NOT_SOLVED', 'NOT_REACHED']),
+  result: z.enum(callBackResults),
   text: z.nullable(z.string()),
 });
 export type CallBackEntry = z.output<typeof callBackEntry>;

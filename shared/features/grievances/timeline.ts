@@ -28,6 +28,7 @@ export const timelineKinds = [
   'referralProposed',
   'referralAnswered',
   'referred',
+  'agencyAnswered',
   'mediating',
   'resumed',
   'letterIssued',

@@ -149,6 +149,7 @@ describe('the people of the demo city', () => {
     const places = new Set([
       ...documentsOf('unions').flatMap(({ _id, regionCode }) => [_id, regionCode]),
       ...documentsOf('districts').map(({ _id }) => _id),
+      ...documentsOf('agencies').map(({ _id }) => _id),
     ]);
     for (const { role, scope } of documentsOf('accounts').flatMap(({ roles }) => roles)) {
       expect(known.has(role)).toBe(true);
@@ -159,7 +160,7 @@ describe('the people of the demo city', () => {
   it('are eight one can be, each opening a page of the app', () => {
     const configuration = readFileSync(join(__dirname, '../../../miniprogram/app.config.ts'), 'utf8');
     const groups = ['工友', '片区', '乡镇、街道', '县市'];
-    expect(city.people.map(({ group }) => groups.indexOf(group))).toEqual([0, 0, 0, 1, 1, 2, 3, 3]);
+    expect(city.people.map(({ group }) => groups.indexOf(group))).toEqual([0, 0, 0, 1, 1, 2, 3, 3, 3, 3]);
     for (const { opens, openid } of city.people) {
       const [, root = '', page = ''] = /^(packages\/\w+\/)?(pages\/[\w-]+\/index)(\?.*)?$/.exec(opens) ?? [];
       expect(configuration).toContain(`'${page}'`);

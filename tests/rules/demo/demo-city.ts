@@ -1,3 +1,4 @@
+import type { AgencyDocument } from '../../../cloudfunctions/features/agencies/store';
 import type { Ticket } from '../../../cloudfunctions/features/grievances/store';
 import type {
   CodeDocument,
@@ -13,6 +14,7 @@ import { createSecrets } from '../../../cloudfunctions/platform/secrets';
 import { buildDemoCity } from '../../../demo/city';
 
 interface Kinds {
+  readonly agencies: AgencyDocument;
   readonly accounts: Account;
   readonly codes: CodeDocument;
   readonly districts: { readonly _id: string; readonly townCode: string };

@@ -1,8 +1,13 @@
 import type { Scope } from '@shared/access/roles';
+import { listAgencies } from '@shared/features/agencies/contract';
 import { listDistrictUnions } from '@shared/features/districts/contract';
+import * as callBacks from '@shared/features/grievances/call-back-contract';
 import * as grievances from '@shared/features/grievances/contract';
 import { readEvidencePack } from '@shared/features/grievances/papers-contract';
 import * as people from '@shared/features/grievances/people-contract';
+import * as promises from '@shared/features/grievances/promise-contract';
+import * as referrals from '@shared/features/grievances/referral-contract';
+import * as resolving from '@shared/features/grievances/resolving-contract';
 import * as membership from '@shared/features/membership/contract';
 import * as messages from '@shared/features/messages/contract';
 import { readHome } from '@shared/features/people/contract';
@@ -79,6 +84,35 @@ const workerTask = (action: AnyAction, ticket: Ticket, more: object = {}): Speci
     const subject = { ownedBy: by, places: [town], regionCode: xidian };
     return { input: { ticketId: await ticket(stage, by), ...more }, by, subject, idField: 'ticketId' };
   },
+});
+
+const agencyTask = (action: AnyAction, more: object = {}): Specimen => ({
+  name: action.name,
+  action,
+  kind: 'thing',
+  make: async (stage) => ({
+    input: { ticketId: await make.referredTicket(stage, await stage.freshWorker()), ...more },
+    by: stage.inspector,
+    subject: { ownedBy: null, places: [{ kind: 'agency', id: stage.agencyId }], regionCode: null },
+    idField: 'ticketId',
+  }),
+});
+
+/** One more word of the same office on a ticket, made with what the stage has. */
+const withStage = (action: AnyAction, ticket: Ticket, input: (stage: Stage) => object): Specimen => {
+  const task = officeTask(action, ticket);
+  return {
+    ...task,
+    make: async (stage) => {
+      const call = await task.make(stage);
+      return { ...call, input: { ...call.input, ...input(stage) } };
+    },
+  };
+};
+
+const byColleague = (specimen: Specimen): Specimen => ({
+  ...specimen,
+  make: async (stage) => ({ ...(await specimen.make(stage)), by: stage.colleague }),
 });
 
 const unionPlaces = ({ unionId, districtId }: Stage): Scope[] => [
@@ -281,6 +315,44 @@ export const specimens: readonly Specimen[] = [
   officeTask(grievances.replyToTicket, make.acceptedTicket, { text: '已联系单位，明天下午当面谈。' }),
   officeTask(grievances.askWorker, make.acceptedTicket, { text: '工资条还在吗？' }),
   officeTask(grievances.recordOutcome, make.acceptedTicket, make.outcome),
+  open(listAgencies, () => ({ countyCode: make.places.county.id })),
+  officeTask(resolving.logContact, make.acceptedTicket, make.contact),
+  officeTask(resolving.mediateTicket, make.acceptedTicket, make.mediation),
+  officeTask(resolving.resumeTicket, make.mediatedTicket, { text: '调解没有谈成，接着办。' }),
+  officeTask(resolving.issueLetter, make.acceptedTicket, make.letter),
+  withStage(referrals.proposeReferral, make.acceptedTicket, make.referral),
+  workerTask(referrals.answerReferral, make.proposedTicket, { isGranted: true }),
+  {
+    name: 'referrals.list',
+    action: referrals.listReferrals,
+    kind: 'list',
+    make: async (stage) => {
+      await make.referredTicket(stage, await stage.freshWorker());
+      const places: Scope[] = [{ kind: 'agency', id: stage.agencyId }];
+      return { input: {}, by: stage.inspector, subject: { ownedBy: null, places, regionCode: null } };
+    },
+    shows: (value) => rowsOf(value).length > 0,
+  },
+  agencyTask(referrals.readReferral),
+  agencyTask(referrals.answerAsAgency, { decision: 'accept', text: '已经立案。' }),
+  officeTask(promises.promisePayment, make.acceptedTicket, make.promise),
+  officeTask(promises.recordPayment, make.promisedTicket, { position: 0, paidInFen: 100, paidOn: '2026-03-02' }),
+  workerTask(promises.confirmPayment, make.promisedTicket, { position: 0, received: 'yes' }),
+  {
+    name: 'tickets.callBacks',
+    action: callBacks.listCallBacks,
+    kind: 'list',
+    isSeenFromAbove: true,
+    make: async (stage) => {
+      await make.resolvedTicket(stage, await stage.freshWorker());
+      return { input: {}, by: stage.colleague, subject: { ownedBy: null, places: [town], regionCode: xidian } };
+    },
+    shows: (value) => rowsOf(value).length > 0,
+  },
+  byColleague(
+    officeTask(callBacks.callBack, make.resolvedTicket, { result: 'NOT_REACHED', text: '打了两次没有人接。' }),
+  ),
+  officeTask(callBacks.closeBySilence, make.silentTicket, { text: '三天都没有人接，先办结。' }),
   {
     name: 'visits.log',
     action: visits.logVisit,

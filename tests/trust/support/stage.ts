@@ -1,4 +1,5 @@
 import type { Scope } from '@shared/access/roles';
+import { callBack } from '@shared/features/grievances/call-back-contract';
 import {
   acceptTicket,
   askWorker,
@@ -8,6 +9,9 @@ import {
   recordOutcome,
 } from '@shared/features/grievances/contract';
 import { joinGrievance } from '@shared/features/grievances/people-contract';
+import { promisePayment } from '@shared/features/grievances/promise-contract';
+import { answerReferral, proposeReferral } from '@shared/features/grievances/referral-contract';
+import { mediateTicket } from '@shared/features/grievances/resolving-contract';
 import { applyForMembership, issueCode } from '@shared/features/membership/contract';
 import { logVisit } from '@shared/features/visits/contract';
 import { idNumberCheckCharacter } from '@shared/people/id-number';
@@ -22,9 +26,14 @@ export interface Stage {
   readonly unionId: string;
   readonly districtId: string;
   readonly postId: string;
+  readonly agencyId: string;
   readonly officer: Person;
   readonly districtWorker: Person;
   readonly handler: Person;
+  /** Somebody of the department. */
+  readonly inspector: Person;
+  /** Of the handler's office, and never the handler. */
+  readonly colleague: Person;
   freshWorker(): Promise<Person>;
 }
 
@@ -41,12 +50,15 @@ export const aStage = async (): Promise<Stage> => {
   const districtId = await seed.district('滨海片区');
   const unionId = await seed.union({ name: '宁波海曦汽车配件有限公司工会', districtId });
   const postId = await seed.post({ name: '西店司机之家', townCode: xidian });
+  const agencyId = await seed.agency('LABOUR_INSPECTION', '宁海县劳动保障监察大队');
   const officer = await world.person({ name: '沈工会', roles: [role('unionOfficer', 'union', unionId)] });
   const districtWorker = await world.person({
     name: '叶片区',
     roles: [role('districtWorker', 'district', districtId)],
   });
   const handler = await world.person({ name: '何镇办', roles: [role('townHandler', 'region', xidian)] });
+  const inspector = await world.person({ name: '严监察', roles: [role('partnerAgency', 'agency', agencyId)] });
+  const colleague = await world.person({ name: '顾同事', roles: [role('townHandler', 'region', xidian)] });
   await world.person({ name: '县管理', roles: [role('countyAdmin', 'region', ninghai)] });
   await world.person({ name: '市管理', roles: [role('cityAdmin', 'region', ningbo)] });
   let count = 0;
@@ -55,9 +67,12 @@ export const aStage = async (): Promise<Stage> => {
     unionId,
     districtId,
     postId,
+    agencyId,
     officer,
     districtWorker,
     handler,
+    inspector,
+    colleague,
     freshWorker: () => world.person({ name: `工友${++count}` }),
   };
 };
@@ -178,4 +193,77 @@ export const receivedMessage = async ({ world }: Stage, worker: Person): Promise
     readAt: null,
   });
   return _id;
+};
+
+export const referral = (stage: Pick<Stage, 'agencyId'>) => ({
+  agencyId: stage.agencyId,
+  purpose: '请监察部门查实欠薪。',
+  fields: ['matter', 'employer', 'amount'] as const,
+});
+
+export const proposedTicket = async (stage: Stage, worker: Person): Promise<string> => {
+  const ticketId = await acceptedTicket(stage, worker);
+  const { fields, ...asked } = referral(stage);
+  await stage.world.as(stage.handler).must(proposeReferral, { ticketId, ...asked, fields: [...fields] });
+  return ticketId;
+};
+
+export const referredTicket = async (stage: Stage, worker: Person): Promise<string> => {
+  const ticketId = await proposedTicket(stage, worker);
+  await stage.world.as(worker).must(answerReferral, { ticketId, isGranted: true });
+  return ticketId;
+};
+
+export const contact = {
+  party: 'EMPLOYER' as const,
+  way: 'PHONE' as const,
+  on: '2026-03-02',
+  summary: '老板说下周先付一半。',
+};
+
+export const letter = {
+  kind: 'OPINION' as const,
+  recipient: '宁海某某文具厂',
+  signatory: '何主席',
+  facts: '拖欠六名职工三个月工资。',
+  requests: '请在三十日内付清。',
+};
+
+export const mediation = { mediator: '西店镇调解委员会', on: '2026-03-05', place: '镇政府二楼' };
+
+export const mediatedTicket = async (stage: Stage, worker: Person): Promise<string> => {
+  const ticketId = await acceptedTicket(stage, worker);
+  await stage.world.as(stage.handler).must(mediateTicket, { ticketId, ...mediation });
+  return ticketId;
+};
+
+export const promise = {
+  summary: '公司答应分两次付清。',
+  amountAgreedInFen: 12_600_000,
+  instalments: [
+    { amountInFen: 6_300_000, dueOn: '2026-03-20' },
+    { amountInFen: 6_300_000, dueOn: '2026-04-20' },
+  ],
+};
+
+export const promisedTicket = async (stage: Stage, worker: Person): Promise<string> => {
+  const ticketId = await acceptedTicket(stage, worker);
+  await stage.world.as(stage.handler).must(promisePayment, { ticketId, ...promise });
+  return ticketId;
+};
+
+const dayInMs = 86_400_000;
+
+/** Resolved sixteen days ago; nobody could be reached on three days since. */
+export const silentTicket = async (stage: Stage, worker: Person): Promise<string> => {
+  const { world } = stage;
+  const today = world.now().getTime();
+  const daysAgo = (count: number) => world.at(new Date(today - count * dayInMs).toISOString());
+  daysAgo(16);
+  const ticketId = await resolvedTicket(stage, worker);
+  for (const count of [10, 5, 0]) {
+    daysAgo(count);
+    await world.as(stage.colleague).must(callBack, { ticketId, result: 'NOT_REACHED' });
+  }
+  return ticketId;
 };
