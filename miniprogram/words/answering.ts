@@ -10,6 +10,7 @@ export const words = {
   agreed: '谈妥的金额',
   paid: '已经付的金额',
   paidOn: '付款日期',
+  receivedSoFar: '职工确认收到',
   confirmed: '职工确认',
   notConfirmed: '还没有确认',
   confirm: '请您确认',

@@ -13,7 +13,7 @@ const amount = (inFen: number | undefined): string | null => (inFen === undefine
 /** What the office says it achieved, and what the worker says of it. */
 export function OutcomeCard({ ticket: { outcome, asOf } }: { readonly ticket: Ticket }) {
   if (!outcome) return null;
-  const { result, summary, amountAgreedInFen, amountPaidInFen, paidOn, confirmed } = outcome;
+  const { result, summary, amountAgreedInFen, amountPaidInFen, paidOn, confirmed, receivedInFen } = outcome;
   return (
     <Card title={words.outcome} id='outcome'>
       <View className='ticket__said'>{summary}</View>
@@ -23,6 +23,7 @@ export function OutcomeCard({ ticket: { outcome, asOf } }: { readonly ticket: Ti
           { name: words.agreed, value: amount(amountAgreedInFen) },
           { name: words.paid, value: amount(amountPaidInFen) },
           { name: words.paidOn, value: paidOn ? dayWords(paidOn, new Date(asOf)) : null },
+          { name: words.receivedSoFar, value: amount(receivedInFen) },
           { name: words.confirmed, value: confirmed ? solvedWords[confirmed] : words.notConfirmed },
         ]}
       />
