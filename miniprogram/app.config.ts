@@ -8,6 +8,7 @@ export default defineAppConfig({
     'pages/file/index',
     'pages/grievance/index',
     'pages/grievances/index',
+    'pages/receipt/index',
   ],
   subPackages: [
     { root: 'packages/field', pages: ['pages/visits/index', 'pages/log-visit/index', 'pages/visit/index'] },

@@ -1,6 +1,6 @@
 import type { Reply } from '@shared/kernel/failure';
 import type { Request } from '../kernel/dispatch';
-import { callerFrom, type FunctionContext } from '../platform/identity';
+import { addressFrom, callerFrom, type FunctionContext } from '../platform/identity';
 import { openPlatform } from '../platform/platform';
 import { randomId } from '../platform/secrets';
 import { createApplication } from './application';
@@ -10,4 +10,9 @@ const { dispatch } = createApplication(platform);
 
 /** The one function clients call: {action, input, key} in, a reply out. */
 export const main = (event: Request | null, context: FunctionContext): Promise<Reply<unknown>> =>
-  dispatch(event ?? {}, { caller: callerFrom(context, platform.secrets), now: new Date(), requestId: randomId() });
+  dispatch(event ?? {}, {
+    caller: callerFrom(context, platform.secrets),
+    address: addressFrom(context),
+    now: new Date(),
+    requestId: randomId(),
+  });

@@ -15,6 +15,7 @@ import { createAccounts } from '../kernel/accounts';
 import { createAuditTrail } from '../kernel/audit';
 import { createDispatch, type Origin, type Request } from '../kernel/dispatch';
 import { type Deliveries, drainOutboxes } from '../kernel/outbox';
+import { createSources } from '../kernel/sources';
 import type { Platform } from '../platform/platform';
 
 /** How many of each the jobs did; answered to the timer and written to the log. */
@@ -31,6 +32,7 @@ export const createApplication = (platform: Platform): Application => {
   const { database, secrets, log } = platform;
   const calendar = chinaWorkingCalendar;
   const accounts = createAccounts(database, secrets);
+  const sources = createSources(database, secrets);
   const audit = createAuditTrail(database);
 
   const photos = createPhotos(platform);
@@ -41,10 +43,10 @@ export const createApplication = (platform: Platform): Application => {
   const membership = createMembership({ ...platform, calendar, accounts, ...unions, ...districts, ...posts });
   const agencies = createAgencies({ database });
   const grievances = createGrievances({
-    database,
-    secrets,
-    log,
+    ...platform,
     calendar,
+    accounts,
+    sources,
     ...unions,
     ...photos,
     ...papers,
@@ -64,6 +66,7 @@ export const createApplication = (platform: Platform): Application => {
     audit: audit.deliver,
     message: messages.deliver,
     standing: membership.deliverStanding,
+    unseal: grievances.deliverUnseal,
     openTicket: visits.deliverOpenTicket,
     adoptGrievances: grievances.deliverAdoptGrievances,
     openSplit: grievances.deliverOpenSplit,
@@ -71,10 +74,12 @@ export const createApplication = (platform: Platform): Application => {
   const outboxes = [accounts.collection, ...features.flatMap((feature) => feature.aggregates ?? [])];
 
   return {
-    dispatch: createDispatch({ routes, accounts, log }),
+    dispatch: createDispatch({ routes, accounts, sources, secrets, log }),
     runJobs: async (now, requestId) => {
       const steps = await grievances.takeDueSteps(now, requestId);
       const applications = await membership.takeDueSteps(now, requestId);
+      await sources.forgetBefore(now);
+      await grievances.publishFigures(now);
       let delivered = 0;
       for (const outbox of outboxes) delivered += await drainOutboxes(outbox, deliveries, now);
       log.done('jobs', { requestId, count: steps + applications + delivered });

@@ -7,7 +7,7 @@ import type { Secrets } from '../platform/secrets';
 import type { Receipt } from './aggregate';
 import type { Actor } from './context';
 import type { AccountStanding, Effect } from './effects';
-import { bucketOf, hourlyLimit, markOf, secondsLeftInHour, tidied, type Uses } from './rate-limit';
+import { bucketOf, isBeyond, limitOf, markOf, secondsLeftFor, tidied, type Uses } from './rate-limit';
 
 /** A WeChat identity: what it may do, whose it is, how often it acted this hour. `_id` is a keyed digest of the openid. */
 export interface Account {
@@ -104,11 +104,11 @@ export const createAccounts = (database: Database, secrets: Secrets): Accounts =
       const bucket = bucketOf(action, now);
       const mark = markOf(key);
       const account = await count(caller, `uses.${bucket}.${mark}`);
-      const limit = hourlyLimit(action);
+      const limit = limitOf(action);
       const uses = tidied(account.uses, bucket, limit);
       if (uses) await collection.setWhere({ _id: caller.accountId }, { uses });
-      if (Object.keys(account.uses[bucket] ?? {}).indexOf(mark) >= limit) {
-        throw new Failure('rate.limited', { retryAfterSeconds: secondsLeftInHour(now) });
+      if (isBeyond(account.uses, bucket, mark, limit)) {
+        throw new Failure('rate.limited', { retryAfterSeconds: secondsLeftFor(action, now) });
       }
       return remember(actorOf(caller, account), now);
     },

@@ -19,8 +19,16 @@ export interface Actor {
 export interface CommandKey {
   /** Keyed to the account, so that another account with the same key learns nothing. */
   readonly key: string;
-  /** Fingerprint of the parsed input: the same key with other content is refused. */
+  /** Keyed digest of the parsed input: the same key with other content is refused. */
   readonly content: string;
+}
+
+/** Where a call without a face comes from: enough to count by for a day, and not who it is. */
+export interface Source {
+  /** Keyed to the day, so that no two days can be put together. */
+  readonly id: string;
+  /** The moment itself; `now` of such a command is only the day. */
+  readonly at: Date;
 }
 
 /** Everything a handler may know besides its input: who, when, under which key. Made anew for each call. */
@@ -30,6 +38,8 @@ export interface Context {
   readonly now: Date;
   readonly caller: Caller | null;
   readonly actor: Actor | null;
+  /** Set for what everyone may do, where there is no caller. */
+  readonly source: Source | null;
   readonly command: CommandKey | null;
   readonly abilities: readonly Ability[];
   readonly randomId: () => string;

@@ -1,14 +1,16 @@
 import { type Ability, abilities } from '@shared/access/abilities';
 import type { AnyAction } from '@shared/kernel/contract';
 import { Failure, type Reply } from '@shared/kernel/failure';
+import { chinaDay, chinaInstant } from '@shared/time/china-day';
 import { CalendarNotPublished } from '@shared/time/working-calendar';
 import type { Caller } from '../platform/identity';
 import type { Log } from '../platform/log';
-import { fingerprint, randomId } from '../platform/secrets';
+import { randomId, type Secrets } from '../platform/secrets';
 import { type Accounts, isRoleBound } from './accounts';
 import { type Actor, admit, type CommandKey, type Context } from './context';
 import { createMisses } from './misses';
 import type { Route } from './route';
+import type { Sources } from './sources';
 import { stableText } from './stable-text';
 
 /** One request as it arrives: nothing in it is trusted yet. */
@@ -21,6 +23,8 @@ export interface Request {
 /** Where a request comes from, told by the function's own context. */
 export interface Origin {
   readonly caller: Caller | null;
+  /** The network address, for limits where nobody is signed in. */
+  readonly address?: string | null;
   readonly now: Date;
   readonly requestId: string;
 }
@@ -28,6 +32,8 @@ export interface Origin {
 export interface DispatchNeeds {
   readonly routes: ReadonlyMap<string, Route>;
   readonly accounts: Accounts;
+  readonly sources: Sources;
+  readonly secrets: Secrets;
   readonly log: Log;
 }
 
@@ -66,31 +72,61 @@ const refusalOf = (error: unknown): Failure | null => {
   return null;
 };
 
-const answer = async ({ routes, accounts }: DispatchNeeds, request: Request, origin: Origin): Promise<unknown> => {
+const answer = async (needs: DispatchNeeds, request: Request, origin: Origin): Promise<unknown> => {
   if (typeof request.action !== 'string') throw new Failure('input.malformed');
-  const route = routes.get(request.action);
+  const route = needs.routes.get(request.action);
   if (!route) throw new Failure('action.unknown');
   const allowed = abilities[route.action.name] ?? [];
   if (!origin.caller && !allowed.includes('everyone')) throw new Failure('auth.required');
   const input = parseInput(route.action, request.input);
-  const key = keyOf(route.action, request, input, origin);
-  const actor = await identify(accounts, { action: route.action, allowed, key: key?.key ?? null }, origin);
-  const context: Context = {
-    action: route.action.name,
-    requestId: origin.requestId,
-    now: origin.now,
-    caller: origin.caller,
-    actor,
-    command: key,
-    abilities: allowed,
-    randomId,
-    decisions: { made: false },
-  };
+  const asked = { action: route.action, allowed, request, input };
+  const context = allowed.includes('everyone')
+    ? await facelessContext(needs, asked, origin)
+    : await signedContext(needs, asked, origin);
   admit(context);
   const value = await route.handle(input, context);
   if (!context.decisions.made && !isOpen(allowed))
     throw new Error(`${route.action.name} answered without deciding who may`);
   return value;
+};
+
+interface Asked {
+  readonly action: AnyAction;
+  readonly allowed: readonly Ability[];
+  readonly request: Request;
+  readonly input: unknown;
+}
+
+const contextOf = ({ action, allowed }: Asked, { now, requestId }: Origin): Context => ({
+  action: action.name,
+  requestId,
+  now,
+  caller: null,
+  actor: null,
+  source: null,
+  command: null,
+  abilities: allowed,
+  randomId,
+  decisions: { made: false },
+});
+
+const signedContext = async (needs: DispatchNeeds, asked: Asked, origin: Origin): Promise<Context> => {
+  const command = keyOf(needs, asked, origin.caller?.accountId ?? '');
+  const actor = await identify(needs.accounts, asked, command, origin);
+  return { ...contextOf(asked, origin), caller: origin.caller, actor, command };
+};
+
+/**
+ * What everyone may do, nobody is known by: the account is neither made, read nor counted. A command leaves no more of when it came
+ * than the day, and no request id, so that no document of it can be put beside one of an account or a line of the log.
+ */
+const facelessContext = async (needs: DispatchNeeds, asked: Asked, origin: Origin): Promise<Context> => {
+  const command = keyOf(needs, asked, '');
+  const source = needs.sources.sourceOf(origin);
+  const context = { ...contextOf(asked, origin), source, command };
+  if (!command) return context;
+  await needs.sources.use(source, { action: asked.action.name, key: command.key });
+  return { ...context, now: chinaInstant(chinaDay(origin.now)), requestId: 'withheld' };
 };
 
 const isOpen = (allowed: readonly Ability[]): boolean => allowed.includes('everyone') || allowed.includes('signedIn');
@@ -102,27 +138,30 @@ const parseInput = (action: AnyAction, input: unknown): unknown => {
   throw new Failure('input.invalid', { fields: [...new Set(fields)] });
 };
 
-const keyOf = (action: AnyAction, { key }: Request, input: unknown, { caller }: Origin): CommandKey | null => {
+/** Both digests are keyed: nobody who reads the database can try out what a person may have typed, or who sent it. */
+const keyOf = (
+  { secrets }: DispatchNeeds,
+  { action, request: { key }, input }: Asked,
+  accountId: string,
+): CommandKey | null => {
   if (action.kind === 'query') return null;
   if (typeof key !== 'string' || !keyForm.test(key)) throw new Failure('command.keyMissing');
   const text = stableText(input);
   if (text.length > maxTextLength) throw new Failure('input.invalid', { fields: [] });
-  return { key: fingerprint(`${caller?.accountId ?? ''}/${key}`), content: fingerprint(`${action.name}/${text}`) };
+  return {
+    key: secrets.lastingDigest('command', `${accountId}/${key}`),
+    content: secrets.lastingDigest('command', `${action.name}/${text}`),
+  };
 };
-
-interface Asked {
-  readonly action: AnyAction;
-  readonly allowed: readonly Ability[];
-  readonly key: string | null;
-}
 
 /** Reads who calls as freshly as the action needs. @throws rate.limited for a command beyond the hour's limit */
 const identify = async (
   accounts: Accounts,
-  { action, allowed, key }: Asked,
+  { action, allowed }: Asked,
+  command: CommandKey | null,
   { caller, now }: Origin,
 ): Promise<Actor | null> => {
   if (!caller) return null;
-  if (key !== null) return accounts.use(caller, { action: action.name, key }, now);
+  if (command) return accounts.use(caller, { action: action.name, key: command.key }, now);
   return isRoleBound(allowed) ? accounts.recent(caller, now) : null;
 };

@@ -29,6 +29,7 @@ export type EffectBody =
   | { readonly kind: 'standing'; readonly accountId: string; readonly standing: AccountStanding }
   | { readonly kind: 'adoptGrievances'; readonly fromTicketId: string; readonly intoTicketId: string }
   | { readonly kind: 'openSplit'; readonly fromTicketId: string; readonly newTicketId: string }
+  | { readonly kind: 'unseal'; readonly sealKey: string }
   | { readonly kind: 'openTicket'; readonly visitId: string; readonly position: number };
 
 export type Effect = EffectBody & { readonly id: string };

@@ -9,6 +9,7 @@ export const systemContext = (job: ActionName, step: string, now: Date, requestI
   now,
   caller: null,
   actor: null,
+  source: null,
   command: { key: fingerprint(`${job}/${step}`), content: fingerprint(step) },
   abilities: [],
   randomId,

@@ -22,3 +22,13 @@ export const triggerOf = (context: FunctionContext): string => {
   const { TRIGGER_SRC: source } = tcb.getCloudbaseContext(context) as { TRIGGER_SRC?: string };
   return source ?? '';
 };
+
+/** The network address of whoever calls, as the cloud says; null where it says none. */
+export const addressFrom = (context: FunctionContext): string | null => {
+  const { TCB_SOURCE_IP, WX_CLIENTIP } = tcb.getCloudbaseContext(context) as {
+    TCB_SOURCE_IP?: unknown;
+    WX_CLIENTIP?: unknown;
+  };
+  const address = TCB_SOURCE_IP || WX_CLIENTIP;
+  return typeof address === 'string' && address !== '' ? address : null;
+};

@@ -5,6 +5,7 @@ import {
   createHmac,
   hkdfSync,
   randomBytes,
+  scrypt,
   timingSafeEqual,
 } from 'node:crypto';
 
@@ -16,7 +17,11 @@ export type KeyPurpose =
   | 'seal'
   | 'codeSignature'
   | 'cardSignature'
-  | 'photoSignature';
+  | 'photoSignature'
+  | 'command'
+  | 'source'
+  | 'receipt'
+  | 'employerDigest';
 
 /** Keys by version; the newest seals and digests, older ones still open. */
 export interface KeyRing {
@@ -31,6 +36,8 @@ export interface Secrets {
   readonly versions: readonly string[];
   /** Keyed digest, url-safe; with `version` for a look-up under an older key. */
   digest(purpose: KeyPurpose, text: string, version?: string): string;
+  /** The same under the oldest key of the ring, for what must be found again after the keys were changed. */
+  lastingDigest(purpose: KeyPurpose, text: string): string;
   /** AES-256-GCM; the result names its key version. */
   seal(text: string, nonce?: Buffer): string;
   /** @throws when the text was not sealed by one of our keys */
@@ -62,11 +69,15 @@ export const createSecrets = (ring: KeyRing): Secrets => {
     return key;
   };
 
+  const versions = Object.keys(ring.keys).sort();
+  const digest: Secrets['digest'] = (purpose, text, version = ring.current) =>
+    createHmac('sha256', keyFor(purpose, version)).update(text).digest('base64url');
+
   return {
     currentVersion: ring.current,
-    versions: Object.keys(ring.keys).sort(),
-    digest: (purpose, text, version = ring.current) =>
-      createHmac('sha256', keyFor(purpose, version)).update(text).digest('base64url'),
+    versions,
+    digest,
+    lastingDigest: (purpose, text) => digest(purpose, text, versions[0]),
     seal: (text, nonce = randomBytes(12)) => {
       const cipher = createCipheriv('aes-256-gcm', keyFor('seal', ring.current), nonce);
       const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
@@ -92,3 +103,11 @@ export const fingerprint = (text: string): string => createHash('sha256').update
 
 /** Random url-safe id of 22 characters (132 bits). */
 export const randomId = (): string => randomBytes(17).toString('base64url').slice(0, 22);
+
+/** A passphrase made slow to guess: scrypt, 4 MB and some 10 ms of work each. */
+export const stretched = (passphrase: string, salt: string): Promise<string> =>
+  new Promise((resolve, reject) => {
+    scrypt(passphrase, salt, 32, { N: 4096, r: 8, p: 1 }, (error, key) =>
+      error ? reject(error) : resolve(key.toString('base64url')),
+    );
+  });

@@ -32,6 +32,8 @@ const callWords: Readonly<Record<string, string>> = {
 
 /** What happens in the course of handling, beyond filing, accepting and answering. */
 const sentences: Partial<Readonly<Record<TimelineKind, Sentence>>> = {
+  wrote: ({ by }) => `${by}补充说明`,
+  revealed: ({ by }) => `${by}把联系方式告诉了经办人`,
   unsealed: () => '同单位反映的人够了，一起交给办理单位',
   notAccepted: ({ by }) => `${by}书面告知：没有受理`,
   assigned: ({ by }) => `${by}安排了经办人`,

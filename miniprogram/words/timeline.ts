@@ -29,6 +29,9 @@ const who = (by: string, isMine: boolean): string => {
 
 const text = (value: string | number | undefined): string => (value === undefined ? '' : String(value));
 
+/** E32: seen by both sides. */
+const aboutIdentity = ({ asksIdentity }: Entry['details']): string => (asksIdentity ? '（问到了身份，可以不答）' : '');
+
 const amountOf = (value: string | number | undefined): string =>
   typeof value === 'number' ? `，${yuanWords(value)}` : '';
 
@@ -60,11 +63,11 @@ export const timelineSentence = ({ kind, by, details }: Entry, isMine: boolean, 
     case 'accepted':
       return `${name}受理了，开始办理`;
     case 'replied':
-      return `${name}告知进展`;
+      return `${name}告知进展${aboutIdentity(details)}`;
     case 'asked':
       return details.pausedUntilOn
-        ? `${name}有事要问，等回答到 ${dayWords(text(details.pausedUntilOn), now)}`
-        : `${name}有事要问`;
+        ? `${name}有事要问，等回答到 ${dayWords(text(details.pausedUntilOn), now)}${aboutIdentity(details)}`
+        : `${name}有事要问${aboutIdentity(details)}`;
     case 'answered':
       return `${name}回答了`;
     case 'outcome':

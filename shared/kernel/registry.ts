@@ -5,6 +5,7 @@ import * as grievances from '../features/grievances/contract';
 import * as grievancePapers from '../features/grievances/papers-contract';
 import * as grievancePeople from '../features/grievances/people-contract';
 import * as promises from '../features/grievances/promise-contract';
+import * as protection from '../features/grievances/protection-contract';
 import * as referrals from '../features/grievances/referral-contract';
 import * as resolving from '../features/grievances/resolving-contract';
 import * as membership from '../features/membership/contract';
@@ -34,6 +35,7 @@ export const actions: ReadonlyMap<string, AnyAction> = new Map(
     referrals,
     promises,
     callBacks,
+    protection,
     visits,
     posts,
     messages,

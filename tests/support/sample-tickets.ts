@@ -49,7 +49,7 @@ export const sampleTicket = (more: Partial<Ticket> = {}): Ticket => {
     timeline: [{ at: '2026-11-16T01:30:00.000Z', kind: 'filed', by: 'worker', text: null, details: {} }],
     question: null,
     outcome: null,
-    contact: { name: '老郑', phone: '13905740001' },
+    contact: { name: '老**', phone: '*******0001', isMasked: true },
     visit: null,
     channel: 'miniProgram',
     handovers: [],

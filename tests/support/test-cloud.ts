@@ -74,9 +74,11 @@ const linesOf = async (environment: string): Promise<Line[]> =>
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line) as Line);
 
-/** What counts as unchanged: everything but how often an account was used, which a refused command also adds to. */
+/** What counts as unchanged: everything but how often an account or a source was used, which a refused command also adds to. */
 const withoutUses = ({ collection, document }: Line): Line =>
-  collection === 'accounts' ? { collection, document: { ...document, uses: null } } : { collection, document };
+  ['accounts', 'sources'].includes(collection)
+    ? { collection, document: { ...document, uses: null } }
+    : { collection, document };
 
 export const openTestCloud = async (): Promise<TestCloud> => {
   const environment = `world-${randomUUID()}`;

@@ -7,7 +7,7 @@ import type { GrievanceNeeds } from './needs';
 import { notice, toWorker } from './notices';
 import type { TimelineEntry } from './store';
 import { ownerSubject } from './subjects';
-import { entryByOffice, requireRoom } from './timeline';
+import { entryByOffice, identityAsked, requireRoom } from './timeline';
 
 export const serveAskWorker = (needs: Pick<GrievanceNeeds, 'tickets' | 'calendar'>) =>
   serve(askWorker, ({ ticketId, text }, context) =>
@@ -20,7 +20,10 @@ export const serveAskWorker = (needs: Pick<GrievanceNeeds, 'tickets' | 'calendar
         const { grade } = ticket;
         const schedule = pausedSchedule(ticket.schedule, { grade, now: context.now, calendar: needs.calendar });
         const { pause } = schedule;
-        const details: TimelineEntry['details'] = pause ? { pausedUntilOn: chinaDay(new Date(pause.until)) } : {};
+        const details: TimelineEntry['details'] = {
+          ...(pause ? { pausedUntilOn: chinaDay(new Date(pause.until)) } : {}),
+          ...identityAsked(ticket, text),
+        };
         return {
           ...ticket,
           state: 'WAITING_FOR_WORKER',

@@ -17,6 +17,7 @@ import {
   withdrawGrievance,
 } from '@shared/features/grievances/people-contract';
 import { confirmPayment, promisePayment, recordPayment } from '@shared/features/grievances/promise-contract';
+import { unsealMine } from '@shared/features/grievances/protection-contract';
 import { answerReferral, proposeReferral } from '@shared/features/grievances/referral-contract';
 import { issueLetter, logContact, mediateTicket, resumeTicket } from '@shared/features/grievances/resolving-contract';
 import { silenceOf } from '@shared/features/grievances/silence';
@@ -45,6 +46,7 @@ interface Deed {
 }
 
 const deeds: Partial<Readonly<Record<Transition, Deed>>> = {
+  unseal: { action: unsealMine, subject: ({ reporterIds }) => ({ accountIds: reporterIds }) },
   accept: { action: acceptTicket, subject: ownerSubject },
   reply: { action: replyToTicket, subject: ownerSubject },
   ask: { action: askWorker, subject: ownerSubject },

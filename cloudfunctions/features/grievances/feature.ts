@@ -1,4 +1,5 @@
 import type { WorkingCalendar } from '@shared/time/working-calendar';
+import type { Accounts } from '../../kernel/accounts';
 import type { Feature } from '../../kernel/feature';
 import type { Deliver } from '../../kernel/outbox';
 import type {
@@ -9,6 +10,7 @@ import type {
   PhotoAlbum,
   TicketOpener,
 } from '../../kernel/ports';
+import type { Sources } from '../../kernel/sources';
 import type { Database } from '../../platform/database';
 import type { Log } from '../../platform/log';
 import type { Secrets } from '../../platform/secrets';
@@ -21,12 +23,17 @@ import { serveFileGrievance } from './file';
 import { createTicketOpener } from './from-visit';
 import { serveListInbox } from './inbox';
 import { openTicketsOf, serveListMyGrievances } from './mine';
+import type { GrievanceNeeds } from './needs';
 import { serveReadEvidencePack } from './pack';
 import { deliverAdoptGrievances } from './people/merge';
 import { peopleRoutes } from './people/routes';
 import { deliverOpenSplit } from './people/split';
 import type { TicketRow } from './present';
 import { promiseRoutes } from './promises/routes';
+import { type ContactLook, contactLooksSpec } from './protection/contact-looks';
+import { type Figures, figuresSpec, publishFigures } from './protection/figures';
+import { protectionRoutes } from './protection/routes';
+import { deliverUnseal } from './protection/unseal';
 import { serveReadGrievance } from './read';
 import { serveRecordOutcome } from './record-outcome';
 import { referralRoutes } from './referrals/routes';
@@ -47,6 +54,8 @@ interface Needs {
   readonly members: MemberLookup;
   readonly papers: PaperPress;
   readonly agencies: AgencyDirectory;
+  readonly accounts: Accounts;
+  readonly sources: Sources;
 }
 
 interface Grievances extends Feature {
@@ -57,11 +66,21 @@ interface Grievances extends Feature {
   takeDueSteps(now: Date, requestId: string): Promise<number>;
   readonly deliverAdoptGrievances: Deliver<'adoptGrievances'>;
   readonly deliverOpenSplit: Deliver<'openSplit'>;
+  readonly deliverUnseal: Deliver<'unseal'>;
+  /** Tells what was filed in the month that is over, once. */
+  publishFigures(now: Date): Promise<number>;
 }
 
-export const createGrievances = ({ database, ...ports }: Needs): Grievances => {
+export const createGrievances = ({ database, accounts, ...ports }: Needs): Grievances => {
   const tickets = database.collection<Ticket>(ticketsSpec.name);
-  const needs = { tickets, serials: database.collection<Serial>(serialsSpec.name), ...ports };
+  const needs: GrievanceNeeds = {
+    ...ports,
+    tickets,
+    serials: database.collection<Serial>(serialsSpec.name),
+    looks: database.collection<ContactLook>(contactLooksSpec.name),
+    figures: database.collection<Figures>(figuresSpec.name),
+    accounts: accounts.collection,
+  };
   return {
     routes: [
       serveFileGrievance(needs),
@@ -81,8 +100,11 @@ export const createGrievances = ({ database, ...ports }: Needs): Grievances => {
       ...promiseRoutes(needs),
       ...callBackRoutes(needs),
       ...peopleRoutes(needs),
+      ...protectionRoutes(needs),
     ],
-    aggregates: [tickets],
+    aggregates: [tickets, needs.looks],
+    deliverUnseal: deliverUnseal(needs),
+    publishFigures: publishFigures(needs),
     tickets: createTicketOpener(needs),
     openTicketsOf: openTicketsOf(needs),
     takeDueSteps: takeDueSteps(needs),

@@ -1,21 +1,14 @@
 import { fileGrievance } from '@shared/features/grievances/contract';
-import { isRedFlag } from '@shared/features/grievances/grade';
-import { reasonsOf } from '@shared/features/grievances/routing';
 import { Failure } from '@shared/kernel/failure';
-import { parsePhone } from '@shared/people/phone';
 import { createOnce, idOfCommand } from '../../kernel/aggregate';
 import { requireCaller } from '../../kernel/context';
 import { serve } from '../../kernel/route';
 import type { GrievanceNeeds } from './needs';
 import { chainOf, requireKnownTown } from './offices';
 import { openTicket } from './open-ticket';
-import { publicOwner } from './present';
-
-const phoneOf = (typed: string): string => {
-  const parsed = parsePhone(typed);
-  if (!parsed.ok) throw new Failure('input.invalid', { fields: ['contactPhone'] });
-  return parsed.phone;
-};
+import { phoneOf } from './phone';
+import { filedAnswer } from './present';
+import { hide } from './protection/sealed-matter';
 
 /** Two store calls: the account that dispatch reads, and the ticket. */
 export const serveFileGrievance = ({ tickets, offices, photos, calendar, secrets }: GrievanceNeeds) =>
@@ -23,11 +16,14 @@ export const serveFileGrievance = ({ tickets, offices, photos, calendar, secrets
     const { accountId } = requireCaller(context);
     requireKnownTown(said.workplaceTownCode, 'workplaceTownCode');
     const contact = { name: contactName, phone: phoneOf(contactPhone) };
-    const { employerName = null, amountInFen = null } = said;
+    const { employerName = null, amountInFen = null, identity } = said;
+    if (identity === 'sealed' && !employerName) throw new Failure('input.invalid', { fields: ['employerName'] });
+    const matter = { ...said, employerName, amountInFen, contact };
+    const photoPaths = photos.pathsOf(photoIds, accountId);
     const { draft, effects } = openTicket({
       ticketId: idOfCommand(context),
-      matter: { ...said, employerName, amountInFen, contact },
-      photoPaths: photos.pathsOf(photoIds, accountId),
+      matter,
+      photoPaths,
       seal: secrets.seal,
       digest: (phone) => secrets.digest('phoneDigest', phone),
       reporterIds: [accountId],
@@ -36,20 +32,7 @@ export const serveFileGrievance = ({ tickets, offices, photos, calendar, secrets
       federations: await offices.federationsAround(said.workplaceTownCode, context.now),
       calendar,
       context,
+      ...(identity === 'sealed' ? { hidden: hide(secrets, { ...matter, photoPaths }) } : {}),
     });
-    return createOnce(tickets, context, {
-      draft,
-      effects,
-      value: ({ _id, number, grade, owner, schedule, tried, dangers }) => ({
-        ticketId: _id,
-        number,
-        grade,
-        owner: publicOwner(owner),
-        acceptDueAt: schedule.acceptDueAt,
-        finishDueAt: schedule.finishDueAt,
-        isDueCertain: schedule.isCertain,
-        why: reasonsOf(tried),
-        callNow: dangers.some(isRedFlag) ? owner.phone : null,
-      }),
-    });
+    return createOnce(tickets, context, { draft, effects, value: filedAnswer });
   });

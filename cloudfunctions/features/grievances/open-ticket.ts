@@ -1,6 +1,6 @@
 import { gradeOf } from '@shared/features/grievances/grade';
 import { currentLimits } from '@shared/features/grievances/limits';
-import type { Channel } from '@shared/features/grievances/parts';
+import type { Channel, Identity } from '@shared/features/grievances/parts';
 import {
   federationsFor,
   type OfficeChain,
@@ -8,7 +8,7 @@ import {
   reasonsOf,
   routeGrievance,
 } from '@shared/features/grievances/routing';
-import { startSchedule } from '@shared/features/grievances/schedule';
+import { sealedSchedule, startSchedule } from '@shared/features/grievances/schedule';
 import { ticketNumber } from '@shared/features/grievances/ticket-number';
 import { chinaDay } from '@shared/time/china-day';
 import type { WorkingCalendar } from '@shared/time/working-calendar';
@@ -20,6 +20,7 @@ import type { Matter, Office, TradeFederation } from '../../kernel/ports';
 import { notice, toOwner, toWorker } from './notices';
 import { markOfFederation, ownerOf } from './offices';
 import { noParts } from './parts';
+import type { Hidden } from './protection/sealed-matter';
 import { settle } from './settle';
 import type { Ticket, VisitLink } from './store';
 import { entryBy } from './timeline';
@@ -27,7 +28,7 @@ import { entryBy } from './timeline';
 /** Everything a new ticket is made of. */
 export interface Opening {
   readonly ticketId: string;
-  readonly matter: Omit<Matter, 'photoIds'>;
+  readonly matter: Omit<Matter, 'photoIds' | 'identity'> & { readonly identity: Identity };
   readonly photoPaths: readonly string[];
   readonly seal: (text: string) => string;
   /** Of a phone, so that a desk finds it again. */
@@ -41,6 +42,10 @@ export interface Opening {
   readonly federations: readonly TradeFederation[];
   readonly calendar: WorkingCalendar;
   readonly context: Pick<Context, 'now' | 'randomId'>;
+  /** When its clocks begin, when that is not `now`. */
+  readonly clockFrom?: Date;
+  /** What stands in place of the words until enough colleagues reported the same employer. */
+  readonly hidden?: Hidden;
 }
 
 /** A new ticket that has an owner, dates and a next step before it is written; each draft draws its number anew. */
@@ -52,8 +57,9 @@ export const openTicket = (
   const { dangers, employerName, workerGroup = null } = matter;
   const route = routeGrievance(chain, { grade, dangers, employerName });
   const trade = federationsFor(opening.federations, workerGroup);
-  const schedule = startSchedule(currentLimits, { grade, now: context.now, calendar });
   const { now } = context;
+  const tick = { grade, now: opening.clockFrom ?? now, calendar };
+  const schedule = opening.hidden ? sealedSchedule(currentLimits, tick) : startSchedule(currentLimits, tick);
   return {
     draft: () =>
       settle({
@@ -66,22 +72,23 @@ export const openTicket = (
         grade,
         photoPaths: opening.photoPaths,
         reporterIds: opening.reporterIds,
-        inviteCode: context.randomId(),
-        phoneDigests: matter.contact ? [opening.digest(matter.contact.phone)] : [],
+        inviteCode: opening.hidden ? null : context.randomId(),
+        phoneDigests: matter.contact && !opening.hidden ? [opening.digest(matter.contact.phone)] : [],
         visit: opening.visit,
         owner: ownerOf(route.owner, chain),
-        copied: trade.told.map(markOfFederation),
-        tried: [...route.tried, ...trade.tried],
-        workerGroup,
-        state: 'SUBMITTED',
+        copied: opening.hidden ? [] : trade.told.map(markOfFederation),
+        tried: opening.hidden ? [] : [...route.tried, ...trade.tried],
+        workerGroup: opening.hidden ? null : workerGroup,
+        state: opening.hidden ? 'SEALED' : 'SUBMITTED',
         schedule,
         question: null,
         outcome: null,
         timeline: firstLines(opening, route),
         filedAt: now.toISOString(),
         closedAt: null,
+        ...opening.hidden,
       }),
-    effects: (made) => openingNotices(made, route, opening),
+    effects: (made) => (opening.hidden ? sealedEffects(made, now) : openingNotices(made, route, opening)),
   };
 };
 
@@ -105,27 +112,46 @@ const wordsOf = ({
   dangers,
 });
 
-const firstLines = ({ visit, context: { now } }: Opening, { tried }: Route<Office>) => [
+const firstLines = ({ visit, hidden, context: { now } }: Opening, { tried }: Route<Office>) => [
   visit
     ? entryBy('districtWorker', 'filedOnVisit', now, { details: { visitedOn: visit.visitedOn } })
     : entryBy('worker', 'filed', now),
-  ...reasonsOf(tried).map((details) => entryBy('clock', 'routed', now, { details })),
+  ...(hidden ? [] : routedLines(tried, now)),
+];
+
+export const routedLines = (tried: Route<Office>['tried'], now: Date) =>
+  reasonsOf(tried).map((details) => entryBy('clock', 'routed', now, { details }));
+
+/** Only its worker is told; whether enough have reported is looked at once it is written. */
+const sealedEffects = (made: Draft<Ticket>, now: Date): EffectBody[] => [
+  notice(made, 'ticket.sealedWaiting', toWorker(made), now),
+  { kind: 'unseal', sealKey: made.sealKey ?? '' },
 ];
 
 const openingNotices = (
   made: Draft<Ticket>,
   route: Route<Office>,
   { visit, chain, context: { now } }: Opening,
+): EffectBody[] => [
+  notice(
+    made,
+    visit ? 'ticket.filedForYou' : 'ticket.filed',
+    visit ? { accountIds: made.reporterIds } : toWorker(made),
+    now,
+  ),
+  ...arrivalNotices(made, route, chain, now),
+];
+
+/** What the office that gets it is told, the city with it when it is critical, and whom it was passed over. */
+export const arrivalNotices = (
+  made: Draft<Ticket>,
+  route: Route<Office>,
+  chain: OfficeChain<Office>,
+  now: Date,
 ): EffectBody[] => {
   const city = chain[chain.length - 1] ?? chain[0];
   const without = route.owner.handlers.length > 0 ? route.passedOver : [...route.passedOver, route.owner];
   return [
-    notice(
-      made,
-      visit ? 'ticket.filedForYou' : 'ticket.filed',
-      visit ? { accountIds: made.reporterIds } : toWorker(made),
-      now,
-    ),
     notice(made, 'ticket.arrived', toOwner(made), now),
     ...made.copied.map(({ officeId }) => notice(made, 'ticket.tradeTold', { officeId }, now)),
     ...(made.grade === 'CRITICAL' && city !== route.owner

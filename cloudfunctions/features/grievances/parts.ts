@@ -28,5 +28,8 @@ export const noParts: TicketParts = {
   refusal: null,
   mergedInto: null,
   splitOff: [],
+  revealed: null,
+  sealedMatter: null,
+  sealKey: null,
   agenda: [],
 };

@@ -1,7 +1,10 @@
+import { isRedFlag } from '@shared/features/grievances/grade';
+import { reasonsOf } from '@shared/features/grievances/routing';
 import { stepOf } from '@shared/features/grievances/states';
 import { type DueFor, dueForOf } from '@shared/features/grievances/steps';
 import type { ticketRow } from '@shared/features/grievances/ticket-row';
 import type * as z from 'zod/mini';
+import type { Draft } from '../../kernel/aggregate';
 import type { Owner, Ticket } from './store';
 
 export type TicketRow = z.output<typeof ticketRow>;
@@ -55,4 +58,18 @@ export const rowOf = (ticket: RowSource, viewerId: string, now: Date): TicketRow
   amountInFen: ticket.reporterIds.includes(viewerId) && ticket.reporterIds.length > 1 ? null : ticket.amountInFen,
   filedAt: ticket.filedAt,
   isFiledForMe: ticket.visit !== null && ticket.reporterIds.includes(viewerId),
+});
+
+/** What filing answers. */
+export const filedAnswer = ({ _id, number, state, grade, owner, schedule, tried, dangers }: Draft<Ticket>) => ({
+  ticketId: _id,
+  number,
+  state,
+  grade,
+  owner: publicOwner(owner),
+  acceptDueAt: schedule.acceptDueAt,
+  finishDueAt: schedule.finishDueAt,
+  isDueCertain: schedule.isCertain,
+  why: reasonsOf(tried),
+  callNow: dangers.some(isRedFlag) ? owner.phone : null,
 });

@@ -1,28 +1,35 @@
-import { acceptTicket, readGrievance } from '@shared/features/grievances/contract';
+import { readGrievance } from '@shared/features/grievances/contract';
+import { maskContact } from '@shared/features/grievances/mask-contact';
 import { reasonsOf } from '@shared/features/grievances/routing';
-import { mayDo } from '@shared/features/grievances/states';
+import { mayDo, type Transition } from '@shared/features/grievances/states';
 import { Failure } from '@shared/kernel/failure';
 import { openContact } from '../../kernel/contact';
-import { authorize, type Context, requireCaller } from '../../kernel/context';
+import { authorize, type Context } from '../../kernel/context';
 import { serve } from '../../kernel/route';
-import { deedsOf, mayCall } from './deeds';
+import type { Secrets } from '../../platform/secrets';
+import { contactShown, isOfOffice } from './contact-shown';
+import { deedsOf } from './deeds';
 import type { GrievanceNeeds } from './needs';
 import { grievanceIdOf } from './people/people';
 import { publicOwner, rowOf } from './present';
-import type { JoinedGrievance, OfficeMark, Outcome, Ticket, TimelineEntry } from './store';
-import { placesOf, subjectOf } from './subjects';
+import { openMatter } from './protection/sealed-matter';
+import type { JoinedGrievance, Outcome, Ticket, TimelineEntry } from './store';
+import { subjectOf } from './subjects';
 
-const isOfOffice = (context: Context, mark: OfficeMark): boolean =>
-  mayCall(context, acceptTicket, { places: placesOf([mark]) });
-
-/** The owning office always; the offices copied unless the worker asked for confidence; nobody else. */
-const seesContact = ({ identity, owner, copied }: Ticket, context: Context): boolean =>
-  isOfOffice(context, owner) || (identity === 'named' && copied.some((mark) => isOfOffice(context, mark)));
-
-/** Whom to talk to: for somebody who joined it is their own name, never another's. */
-const contactFor = (ticket: Ticket, own: JoinedGrievance | undefined, isMine: boolean, context: Context) => {
-  if (own) return own.sealedContact;
-  return isMine || seesContact(ticket, context) ? ticket.sealedContact : null;
+/** Whom to talk to: one's own in full, never another's; an office sees it masked and asks for the rest (K15). */
+const contactFor = (
+  secrets: Secrets,
+  ticket: Ticket,
+  own: JoinedGrievance | undefined,
+  isMine: boolean,
+  context: Context,
+) => {
+  if (isMine) {
+    const contact = openContact(secrets, own ? own.sealedContact : ticket.sealedContact);
+    return contact && { ...contact, isMasked: false };
+  }
+  const contact = openContact(secrets, contactShown(ticket, null, context));
+  return contact && { ...maskContact(contact), isMasked: true };
 };
 
 /** What only the owning office reads: the others who joined, and its own notes. */
@@ -52,7 +59,7 @@ const partsFor = (ticket: Ticket, context: Context) => {
 const mayInvite = ({ reporterIds, identity, state }: Ticket, context: Context, isOwner: boolean): boolean =>
   identity !== 'anonymous' &&
   mayDo('join', state) &&
-  (isOwner || reporterIds.includes(requireCaller(context).accountId));
+  (isOwner || reporterIds.includes(context.caller?.accountId ?? ''));
 
 const shownToOwner = ({ grievanceId, channel, said, amountInFen, identity, filedAt, share }: JoinedGrievance) => ({
   grievanceId,
@@ -67,7 +74,7 @@ const shownToOwner = ({ grievanceId, channel, said, amountInFen, identity, filed
 /** A handler's own name is shown inside that handler's office only; the words of one person of a group case not to the others. */
 const timelineFor = (ticket: Ticket, isMine: boolean, context: Context) => {
   const { timeline, owner, copied } = ticket;
-  const grievanceId = grievanceIdOf(ticket, requireCaller(context).accountId);
+  const grievanceId = grievanceIdOf(ticket, context.caller?.accountId ?? '');
   const isSecret = ({ of }: TimelineEntry): boolean => isMine && of !== undefined && of !== grievanceId;
   const own = new Set([owner, ...copied].filter((mark) => isOfOffice(context, mark)).map(({ officeId }) => officeId));
   return timeline.map((entry) => {
@@ -105,46 +112,69 @@ const myShareOf = (ticket: Ticket, own: JoinedGrievance | undefined, isMine: boo
 const photosOf = async (photos: GrievanceNeeds['photos'], { photoPaths }: Pick<Ticket, 'photoPaths'>) =>
   photoPaths.length > 0 ? await photos.addressesOf(photoPaths) : [];
 
-export const serveReadGrievance = ({
-  tickets,
-  photos,
-  secrets,
-}: Pick<GrievanceNeeds, 'tickets' | 'photos' | 'secrets'>) =>
+type Needs = Pick<GrievanceNeeds, 'photos' | 'secrets'>;
+
+interface Viewer {
+  /** Brought the receipt of an anonymous one: it is theirs although no account says so. */
+  readonly holdsReceipt?: boolean;
+}
+
+/** What somebody may do who brings the receipt of an anonymous one. */
+const receiptDeeds: readonly Transition[] = ['answer', 'confirm', 'dispute'];
+
+const mayWithReceipt = (ticket: Ticket, may: Record<Transition, boolean>): Record<Transition, boolean> => ({
+  ...may,
+  ...Object.fromEntries(receiptDeeds.map((deed) => [deed, mayDo(deed, ticket.state)])),
+});
+
+/** A ticket as whoever reads it may see it. */
+export const presentTicket = async (
+  { photos, secrets }: Needs,
+  stored: Ticket,
+  context: Context,
+  { holdsReceipt = false }: Viewer = {},
+) => {
+  const ticket = { ...stored, ...openMatter(secrets, stored) };
+  const accountId = context.caller?.accountId ?? '';
+  const isMine = holdsReceipt || ticket.reporterIds.includes(accountId);
+  const own = ticket.joined.find(({ reporterIds }) => reporterIds.includes(accountId));
+  const may = deedsOf(ticket, context);
+  return {
+    ...rowOf(ticket, accountId, context.now),
+    amountInFen: own ? own.amountInFen : ticket.amountInFen,
+    said: own?.said ?? ticket.said,
+    channel: own?.channel ?? ticket.channel,
+    identity: own?.identity ?? ticket.identity,
+    dangers: [...ticket.dangers],
+    workplaceTownCode: ticket.workplaceTownCode,
+    photoUrls: await photosOf(photos, own ?? ticket),
+    owner: publicOwner(ticket.owner),
+    copiedOffices: ticket.copied.map(({ officeName }) => officeName),
+    acceptDueAt: ticket.schedule.acceptDueAt,
+    finishDueAt: ticket.schedule.finishDueAt,
+    isDueCertain: ticket.schedule.isCertain,
+    why: reasonsOf(ticket.tried),
+    tried: [...ticket.tried],
+    timeline: timelineFor(ticket, isMine, context),
+    question: ticket.question,
+    outcome: ticket.outcome && outcomeOf(ticket.outcome, ticket),
+    contact: contactFor(secrets, ticket, own, isMine, context),
+    ...partsFor(ticket, context),
+    myShare: myShareOf(ticket, own, isMine),
+    visit: ticket.visit && {
+      visitedOn: ticket.visit.visitedOn,
+      districtWorkerName: ticket.visit.districtWorkerName,
+    },
+    isMine,
+    may: holdsReceipt ? mayWithReceipt(ticket, may) : may,
+    asOf: context.now.toISOString(),
+  };
+};
+
+export const serveReadGrievance = ({ tickets, ...needs }: Pick<GrievanceNeeds, 'tickets' | 'photos' | 'secrets'>) =>
   serve(readGrievance, async ({ ticketId }, context) => {
     const ticket = await tickets.byId(ticketId);
     if (!ticket) throw new Failure('thing.notFound');
     authorize(context, subjectOf(ticket));
-    const { accountId } = requireCaller(context);
-    const isMine = ticket.reporterIds.includes(accountId);
-    const own = ticket.joined.find(({ reporterIds }) => reporterIds.includes(accountId));
-    return {
-      ...rowOf(ticket, accountId, context.now),
-      amountInFen: own ? own.amountInFen : ticket.amountInFen,
-      said: own?.said ?? ticket.said,
-      channel: own?.channel ?? ticket.channel,
-      identity: own?.identity ?? ticket.identity,
-      dangers: [...ticket.dangers],
-      workplaceTownCode: ticket.workplaceTownCode,
-      photoUrls: await photosOf(photos, own ?? ticket),
-      owner: publicOwner(ticket.owner),
-      copiedOffices: ticket.copied.map(({ officeName }) => officeName),
-      acceptDueAt: ticket.schedule.acceptDueAt,
-      finishDueAt: ticket.schedule.finishDueAt,
-      isDueCertain: ticket.schedule.isCertain,
-      why: reasonsOf(ticket.tried),
-      tried: [...ticket.tried],
-      timeline: timelineFor(ticket, isMine, context),
-      question: ticket.question,
-      outcome: ticket.outcome && outcomeOf(ticket.outcome, ticket),
-      contact: openContact(secrets, contactFor(ticket, own, isMine, context)),
-      ...partsFor(ticket, context),
-      myShare: myShareOf(ticket, own, isMine),
-      visit: ticket.visit && {
-        visitedOn: ticket.visit.visitedOn,
-        districtWorkerName: ticket.visit.districtWorkerName,
-      },
-      isMine,
-      may: deedsOf(ticket, context),
-      asOf: context.now.toISOString(),
-    };
+    return presentTicket(needs, ticket, context);
   });

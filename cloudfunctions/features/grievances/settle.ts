@@ -21,6 +21,9 @@ type Derived =
   | 'callBackKey';
 export type Unsettled = Omit<Draft<Ticket>, Derived>;
 
+/** Kept from every office: sealed, or taken back while it was. */
+export const isHidden = ({ sealedMatter }: Pick<Ticket, 'sealedMatter'>): boolean => (sealedMatter ?? null) !== null;
+
 /** Whose inbox it lies in: the owner's, those copied, and the offices that help. */
 const officesOf = ({ owner, copied, coHandlers }: Unsettled): string[] => {
   const helping = coHandlers.filter(({ state }) => state === 'ASKED' || state === 'AGREED').map(({ id }) => id);
@@ -57,7 +60,9 @@ export const settle = (ticket: Unsettled): Draft<Ticket> => {
     ...ticket,
     agenda,
     timeline: inOrder(ticket.timeline),
-    officeIds: state === 'SEALED' ? [] : officesOf(ticket),
+    officeIds: isHidden(ticket) ? [] : officesOf(ticket),
+    // taken back before anybody saw it: nobody is counted with it any more
+    sealKey: isHidden(ticket) && isEnded(state) ? null : (ticket.sealKey ?? null),
     isOpen: !isEnded(state),
     employerKey: ticket.employerName && employerKeyOf(ticket.employerName),
     dueAt,

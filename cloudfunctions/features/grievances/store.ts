@@ -92,6 +92,12 @@ export interface JoinedGrievance {
   readonly share: Share;
 }
 
+/** Whom somebody anonymous told one handler about themselves, later. */
+export interface Revealed {
+  readonly sealedContact: string;
+  readonly handlerAccountId: string;
+}
+
 /** What came up in the course of a ticket. Empty on a new one, and what is missing in an older document is empty too. */
 export interface TicketParts {
   /** What the first person's part of a group case came to. */
@@ -116,6 +122,11 @@ export interface TicketParts {
   readonly mergedInto: string | null;
   /** Those who were taken out into a ticket of their own. */
   readonly splitOff: readonly { readonly newTicketId: string; readonly grievances: readonly JoinedGrievance[] }[];
+  readonly revealed: Revealed | null;
+  /** What was said, sealed until enough colleagues reported the same employer; while it is there no office sees the ticket. */
+  readonly sealedMatter: string | null;
+  /** Keyed digest of the employer of one that was filed sealed; kept when it is opened, so that those who come later are counted with it. */
+  readonly sealKey: string | null;
   /** Dates of their own beside the office's clock. */
   readonly agenda: readonly AgendaItem[];
 }
@@ -154,7 +165,7 @@ export interface Ticket extends Aggregate, TicketParts {
   readonly filedAt: string;
   readonly closedAt: string | null;
   readonly isOpen: boolean;
-  /** The employer's name as it is compared; null when none is known. */
+  /** The employer's name as names are compared; null when none was given, or while it is sealed. */
   readonly employerKey: string | null;
   /** The next date somebody owes something by; null when closed. */
   readonly dueAt: string | null;
@@ -232,6 +243,15 @@ export const ticketsSpec: CollectionSpec = {
     },
     { name: 'invite', keys: [['inviteCode', 1]] },
     { name: 'step', keys: [['stepKey', 1]] },
+    {
+      name: 'employer',
+      keys: [
+        ['employerKey', 1],
+        ['isOpen', 1],
+      ],
+    },
+    { name: 'seal', keys: [['sealKey', 1]] },
+    { name: 'filed', keys: [['filedKey', 1]] },
     { name: 'outbox', keys: [['hasOutbox', 1]] },
   ],
 };

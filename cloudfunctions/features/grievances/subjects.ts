@@ -1,4 +1,5 @@
 import type { Subject } from '@shared/access/scopes';
+import { isHidden } from './settle';
 import type { OfficeMark, Ticket } from './store';
 
 export const placesOf = (marks: readonly OfficeMark[]): NonNullable<Subject['places']> =>
@@ -6,18 +7,22 @@ export const placesOf = (marks: readonly OfficeMark[]): NonNullable<Subject['pla
     isFederation ? { kind: 'union', id: officeId } : { kind: 'region', id: regionCode },
   );
 
-/** For reading: its worker, the district worker who heard it, its offices, and through the region the levels above. */
-export const subjectOf = ({ reporterIds, visit, owner, copied, employerName }: Ticket): Subject => ({
-  accountIds: [...reporterIds, ...(visit ? [visit.districtWorkerAccountId] : [])],
-  places: placesOf([owner, ...copied]),
-  regionCode: owner.regionCode,
-  againstEmployer: employerName,
-});
+/** For reading: while it is sealed its worker alone; else its worker, the district worker who heard it, its offices, and through the region the levels above. */
+export const subjectOf = (ticket: Ticket): Subject => {
+  const { reporterIds, visit, owner, copied, employerName } = ticket;
+  if (isHidden(ticket)) return { accountIds: reporterIds };
+  return {
+    accountIds: [...reporterIds, ...(visit ? [visit.districtWorkerAccountId] : [])],
+    places: placesOf([owner, ...copied]),
+    regionCode: owner.regionCode,
+    againstEmployer: employerName,
+  };
+};
 
 /** For acting as an office: only the one that owns it now, so an office that was disputed cannot close again (K5). */
-export const ownerSubject = ({ owner, employerName }: Ticket): Subject => ({
-  places: placesOf([owner]),
-  againstEmployer: employerName,
+export const ownerSubject = (ticket: Ticket): Subject => ({
+  places: isHidden(ticket) ? [] : placesOf([ticket.owner]),
+  againstEmployer: ticket.employerName,
 });
 
 /** For answering a question: the worker, or the district worker for them. */

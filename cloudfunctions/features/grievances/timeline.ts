@@ -1,3 +1,4 @@
+import { asksIdentity } from '@shared/features/grievances/asks-identity';
 import type { TimelineKind } from '@shared/features/grievances/timeline';
 import { Failure } from '@shared/kernel/failure';
 import { type Context, requireActor } from '../../kernel/context';
@@ -31,6 +32,12 @@ export const entryBy = (
   details,
 });
 
+/** Who speaks when the worker's side does: with a receipt and no account it is the worker. */
+export const speakerFor = (
+  { reporterIds }: Pick<Ticket, 'reporterIds'>,
+  { caller }: Context,
+): 'worker' | 'districtWorker' => (!caller || reporterIds.includes(caller.accountId) ? 'worker' : 'districtWorker');
+
 /** What the owning office did, with who of it; the name is shown inside that office only. */
 export const entryByOffice = (
   { owner }: Pick<Ticket, 'owner'>,
@@ -46,6 +53,10 @@ export const entryByOffice = (
   text: text ?? null,
   details,
 });
+
+/** What a line says beside its words when somebody anonymous is asked who they are (E32): seen by the worker and by every office. */
+export const identityAsked = ({ identity }: Pick<Ticket, 'identity'>, text: string): TimelineEntry['details'] =>
+  identity === 'anonymous' && asksIdentity(text) ? { asksIdentity: 1 } : {};
 
 /** @throws state.conflict when the ticket holds as much talk as one may */
 export const requireRoom = ({ timeline, state }: Pick<Ticket, 'timeline' | 'state'>): void => {

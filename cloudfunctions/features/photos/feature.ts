@@ -3,15 +3,16 @@ import type { Feature } from '../../kernel/feature';
 import type { PhotoAlbum } from '../../kernel/ports';
 import type { Platform } from '../../platform/platform';
 import { createPhotoAllowance } from './allowance';
-import { serveKeepPhoto } from './keep';
+import { serveKeepPhoto, serveKeepPhotoAnonymously } from './keep';
 import { createPhotoIds } from './photo-id';
 
 const addressSeconds = 600;
 
 export const createPhotos = ({ database, files, secrets }: Platform): Feature & { photos: PhotoAlbum } => {
   const ids = createPhotoIds(secrets);
+  const needs = { files, ids, allowance: createPhotoAllowance(database) };
   return {
-    routes: [serveKeepPhoto({ files, ids, allowance: createPhotoAllowance(database) })],
+    routes: [serveKeepPhoto(needs), serveKeepPhotoAnonymously(needs)],
     photos: {
       pathsOf: (photoIds, accountId) =>
         photoIds.map((photoId) => {

@@ -1,14 +1,18 @@
+import { useState } from 'react';
 import { phoneCall } from '@/platform/phone-call';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Facts } from '@/ui/facts';
 import { words as ticketWords } from '@/words/grievances';
 import { callPerson, words } from '@/words/handling';
+import { LookUp } from './protection/look-up';
 import type { Ticket } from './ticket';
 
-/** Whom to talk to, one tap from the telephone; nothing when the caller may not know. */
-export function ContactCard({ ticket: { contact, identity } }: { readonly ticket: Ticket }) {
-  if (!contact) return null;
+/** Whom to talk to: masked, and in full after a reason was given; nothing when the caller may not know. */
+export function ContactCard({ ticket: { ticketId, contact: shown, identity } }: { readonly ticket: Ticket }) {
+  const [found, setFound] = useState<{ readonly name: string; readonly phone: string } | null>(null);
+  const contact = found ?? shown;
+  if (!shown || !contact) return null;
   return (
     <Card title={ticketWords.contact} id='contact'>
       <Facts
@@ -18,9 +22,13 @@ export function ContactCard({ ticket: { contact, identity } }: { readonly ticket
           { name: words.confidentiality, value: identity === 'confidential' ? ticketWords.confidentialNote : null },
         ]}
       />
-      <Button id='call-worker' onPress={() => void phoneCall(contact.phone)}>
-        {callPerson(contact.name)}
-      </Button>
+      {shown.isMasked && !found ? (
+        <LookUp ticketId={ticketId} onFound={setFound} />
+      ) : (
+        <Button id='call-worker' onPress={() => void phoneCall(contact.phone)}>
+          {callPerson(contact.name)}
+        </Button>
+      )}
     </Card>
   );
 }

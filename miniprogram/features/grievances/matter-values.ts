@@ -5,10 +5,7 @@ type Filed = InputOf<typeof fileGrievance>;
 
 /** What somebody says about a matter while it is being written: the same for a grievance and for a matter of a visit. */
 export type MatterValues = Partial<
-  Pick<
-    Filed,
-    'matter' | 'dangers' | 'said' | 'employerName' | 'workplaceTownCode' | 'amountInFen' | 'headcount' | 'identity'
-  >
+  Pick<Filed, 'matter' | 'dangers' | 'said' | 'employerName' | 'workplaceTownCode' | 'amountInFen' | 'headcount'>
 >;
 
 export type SetMatter = <K extends keyof MatterValues>(name: K, value: MatterValues[K]) => void;

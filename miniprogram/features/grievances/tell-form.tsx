@@ -1,3 +1,4 @@
+import { asksIdentity } from '@shared/features/grievances/asks-identity';
 import { closeBySilence } from '@shared/features/grievances/call-back-contract';
 import { askWorker, replyToTicket } from '@shared/features/grievances/contract';
 import { resumeTicket } from '@shared/features/grievances/resolving-contract';
@@ -6,8 +7,10 @@ import { useSubmit } from '@/platform/use-submit';
 import { Button } from '@/ui/button';
 import { Choice } from '@/ui/choice';
 import { FailureNotice } from '@/ui/failure-notice';
+import { Notice } from '@/ui/notice';
 import { TextArea } from '@/ui/text-area';
 import { templates, words } from '@/words/handling';
+import { words as protection } from '@/words/protection';
 import type { DeedFormProps } from './deed-forms';
 
 interface TellFormProps extends DeedFormProps {
@@ -18,7 +21,7 @@ const actions = { reply: replyToTicket, ask: askWorker, resume: resumeTicket, cl
 const limits = { reply: 2000, ask: 1000, resume: 2000, closeBySilence: 1000 } as const;
 
 /** One word on a ticket that does something: how it goes, a question that stops the clock, and what ends such a stop. */
-function TellForm({ ticket: { ticketId }, deed, onSent }: TellFormProps) {
+function TellForm({ ticket: { ticketId, identity }, deed, onSent }: TellFormProps) {
   const draft = `${deed}-${ticketId}`;
   const action = actions[deed];
   const form = useForm(action.input, { draft, initial: { ticketId } });
@@ -50,6 +53,11 @@ function TellForm({ ticket: { ticketId }, deed, onSent }: TellFormProps) {
         onChange={(text) => form.set('text', text)}
         error={form.errors.text}
       />
+      {identity === 'anonymous' && asksIdentity(form.values.text ?? '') ? (
+        <Notice id='asks-identity' tone='wrong' title={protection.asksWho}>
+          {protection.asksWhoWords}
+        </Notice>
+      ) : null}
       <FailureNotice failure={failure} onRetry={() => void send()} />
       <Button id={`send-${deed}`} kind='main' isBusy={isSending} onPress={() => void send()}>
         {words.sends[deed]}

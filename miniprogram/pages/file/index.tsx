@@ -2,6 +2,7 @@ import { DangerChoice } from '@/features/grievances/danger-choice';
 import { FiledCard } from '@/features/grievances/filed-card';
 import { MatterChoice } from '@/features/grievances/matter-choice';
 import { MatterStory } from '@/features/grievances/matter-story';
+import { ReceiptCard } from '@/features/grievances/protection/receipt-card';
 import { ReporterFields } from '@/features/grievances/reporter-fields';
 import { type Filing, useFileGrievance } from '@/features/grievances/use-file-grievance';
 import { PhotoField } from '@/features/photos/photo-field';
@@ -32,7 +33,7 @@ function StepFields({ filing, upload }: { readonly filing: Filing; readonly uplo
   if (step === 2) return <MatterStory values={values} errors={errors} set={set} />;
   return (
     <>
-      <ReporterFields form={form} />
+      <ReporterFields form={form} anonymity={filing.anonymity} />
       <PhotoField upload={upload} hint={words.photosHint} />
     </>
   );
@@ -43,7 +44,10 @@ export default function FilePage() {
   const filing = useFileGrievance(upload.keep);
   const { form, step, filed, isSending } = filing;
   if (filed) {
-    const open = () => replacePage('pages/grievance/index', { ticketId: filed.ticketId });
+    const open = () =>
+      filed.code === undefined
+        ? replacePage('pages/grievance/index', { ticketId: filed.ticketId })
+        : replacePage('pages/receipt/index');
     return (
       <Page
         title={words.title}
@@ -53,6 +57,7 @@ export default function FilePage() {
           </Button>
         }
       >
+        {filed.code === undefined ? null : <ReceiptCard code={filed.code} />}
         <FiledCard filed={filed} />
         <Button id='go-home' onPress={() => openTab('pages/home/index')}>
           {words.home}

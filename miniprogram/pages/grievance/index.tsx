@@ -1,6 +1,8 @@
 import { AnswerCard } from '@/features/grievances/answer-card';
 import { ConfirmCard } from '@/features/grievances/confirm-card';
 import { OutcomeCard } from '@/features/grievances/outcome-card';
+import { LooksCard } from '@/features/grievances/protection/looks-card';
+import { UnsealCard } from '@/features/grievances/protection/unseal-card';
 import { ConsentCard } from '@/features/grievances/resolving/consent-card';
 import { CourseCards } from '@/features/grievances/resolving/course-cards';
 import { TicketFacts } from '@/features/grievances/ticket-facts';
@@ -39,6 +41,8 @@ export default function GrievancePage() {
           {ticket.may.answerReferral ? <ConsentCard ticket={ticket} /> : null}
           <OutcomeCard ticket={ticket} />
           {ticket.may.confirm ? <ConfirmCard ticket={ticket} /> : null}
+          {ticket.may.unseal ? <UnsealCard ticketId={ticketId} /> : null}
+          {ticket.isMine && ticket.contact ? <LooksCard ticketId={ticketId} /> : null}
           <CourseCards ticket={ticket} />
           <TicketTimeline ticket={ticket} />
           <TicketFacts ticket={ticket} />

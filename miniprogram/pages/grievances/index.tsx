@@ -4,6 +4,7 @@ import { Button } from '@/ui/button';
 import { OfflineNotice } from '@/ui/offline-notice';
 import { Page } from '@/ui/page';
 import { words } from '@/words/grievances';
+import { words as protection } from '@/words/protection';
 
 const file = () => openPage('pages/file/index');
 
@@ -18,6 +19,9 @@ export default function GrievancesPage() {
       }
     >
       <OfflineNotice />
+      <Button id='by-receipt' onPress={() => openPage('pages/receipt/index')}>
+        {protection.receiptPage}
+      </Button>
       <OwnTickets onOpen={(ticketId) => openPage('pages/grievance/index', { ticketId })} />
     </Page>
   );

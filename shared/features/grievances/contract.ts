@@ -69,22 +69,32 @@ export const matterFields = {
   photoIds: z._default(photoIds(), []),
 };
 
+/** What filing answers. */
+export const filed = z.object({
+  ticketId: z.string(),
+  number: z.string(),
+  state: z.enum(ticketStates),
+  grade: z.enum(grievanceGrades),
+  owner,
+  acceptDueAt: z.string(),
+  finishDueAt: z.string(),
+  isDueCertain,
+  why: z.array(routingReason),
+  /** With a red flag: the number of the people who have it, to call now. */
+  callNow: z.nullable(z.string()),
+});
+
 /** Files a grievance; the answer says who has it, by when, and why it went there. */
 export const fileGrievance = command(
   'grievances.file',
-  z.strictObject({ ...matterFields, contactName: line(30), contactPhone: z.string().check(z.maxLength(30)) }),
-  z.object({
-    ticketId: z.string(),
-    number: z.string(),
-    grade: z.enum(grievanceGrades),
-    owner,
-    acceptDueAt: z.string(),
-    finishDueAt: z.string(),
-    isDueCertain,
-    why: z.array(routingReason),
-    /** With a red flag: the number of the people who have it, to call now. */
-    callNow: z.nullable(z.string()),
+  z.strictObject({
+    ...matterFields,
+    /** sealed: no office sees it until enough colleagues reported the same employer, which must then be named. */
+    identity: z._default(z.enum(['named', 'confidential', 'sealed']), 'named'),
+    contactName: line(30),
+    contactPhone: z.string().check(z.maxLength(30)),
   }),
+  filed,
 );
 
 /** What would happen to this ticket: every rule tried and its result, without opening one. */
@@ -167,8 +177,11 @@ export const readGrievance = query(
         receivedInFen: z.optional(fen()),
       }),
     ),
-    /** Who to talk to; present only for the owning office, and for the worker. */
-    contact: z.nullable(z.object({ name: z.string(), phone: z.string() })),
+    /**
+     * Who to talk to; present only for the owning office, and for the worker. An office sees the first character and the last four
+     * digits, and asks for the rest with its reason (K15).
+     */
+    contact: z.nullable(z.object({ name: z.string(), phone: z.string(), isMasked: z.boolean() })),
     visit: z.nullable(z.object({ visitedOn: z.string(), districtWorkerName: z.string() })),
     handovers: z.array(handover),
     coHandlers: z.array(coHandler),

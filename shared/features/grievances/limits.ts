@@ -14,6 +14,8 @@ export interface Limits {
   /** A worker who does not say whether it is solved is reminded after this long; then the office calls back this often. */
   readonly confirmInWorkingDays: number;
   readonly callBackInWorkingDays: number;
+  /** A sealed grievance is shown to its office once so many people reported the same employer. */
+  readonly sealedUntilPeople: number;
 }
 
 const workingDays = (count: number): Limit => ({ count, unit: 'workingDays' });
@@ -33,6 +35,7 @@ const versions: readonly [Limits, ...Limits[]] = [
     pauseInWorkingDays: 5,
     confirmInWorkingDays: 3,
     callBackInWorkingDays: 5,
+    sealedUntilPeople: 3,
   },
 ];
 

@@ -67,6 +67,15 @@ export const startSchedule = (limits: Limits, { grade, now, calendar }: Tick, st
   };
 };
 
+/** A worker who waits for others is told how it stands this often; our default. */
+export const sealedReminderInWorkingDays = 20;
+
+/** No office has it yet: no clock of one runs, and its worker is reminded. */
+export const sealedSchedule = (limits: Limits, tick: Tick): Schedule => ({
+  ...startSchedule(limits, tick),
+  remindAt: closeAfter(tick.now, sealedReminderInWorkingDays, tick.calendar).toISOString(),
+});
+
 /** Fresh clocks of the same length for the next owner: of the one for accepting, or of the one for finishing once it was accepted. */
 export const restart = (schedule: Schedule, runs: 'accept' | 'finish', tick: Tick): Schedule => {
   const fresh = startSchedule(limitsOf(schedule.limitsVersion), tick, schedule.stepCount);

@@ -1,6 +1,13 @@
 import { closeAfter, type Instant } from './deadline';
 import { limitsOf } from './limits';
-import { nextOpening, restart, resumedSchedule, type Schedule, type Tick } from './schedule';
+import {
+  nextOpening,
+  restart,
+  resumedSchedule,
+  type Schedule,
+  sealedReminderInWorkingDays,
+  type Tick,
+} from './schedule';
 import { isEnded, type TicketState } from './states';
 
 /**
@@ -82,8 +89,6 @@ const clockStep = ({ state, isAtTop, schedule }: Omit<Standing, 'agenda'>): Step
 /** Which clock runs in a state; it decides what an office that takes over is given. */
 const runningClock = (state: TicketState): 'accept' | 'finish' =>
   state === 'SUBMITTED' || state === 'REOPENED' ? 'accept' : 'finish';
-
-const sealedReminderInWorkingDays = 20;
 
 /** The schedule once the step was taken; the next step lies later than this one, so that catching up ends. */
 export const afterStep = (kind: StepKind, state: TicketState, schedule: Schedule, tick: Tick): Schedule => {

@@ -7,6 +7,8 @@ export const timelineKinds = [
   'replied',
   'asked',
   'answered',
+  'wrote',
+  'revealed',
   'outcome',
   'confirmed',
   'disputed',

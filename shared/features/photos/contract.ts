@@ -11,9 +11,14 @@ export const photoLimitInPixels = 50_000_000;
 /** What one account may keep in a calendar month of China. Our default. */
 export const monthlyPhotoLimitInBytes = 200 * 1024 * 1024;
 
+const base64 = z.string().check(z.minLength(16), z.maxLength(Math.ceil(photoLimitInBytes / 3) * 4 + 4));
+
 /** Keeps one photo without its location and device data. The id only serves the account that kept it. */
-export const keepPhoto = command(
-  'photos.keep',
-  z.strictObject({ base64: z.string().check(z.minLength(16), z.maxLength(Math.ceil(photoLimitInBytes / 3) * 4 + 4)) }),
+export const keepPhoto = command('photos.keep', z.strictObject({ base64 }), z.object({ photoId: z.string() }));
+
+/** The same for an anonymous grievance: nothing of the photo leads to the account. */
+export const keepPhotoAnonymously = command(
+  'photos.keepAnonymously',
+  z.strictObject({ base64 }),
   z.object({ photoId: z.string() }),
 );

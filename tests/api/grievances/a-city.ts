@@ -32,7 +32,7 @@ export const aCity = async (): Promise<City> => {
   };
 };
 
-export const arrears: InputOf<typeof fileGrievance> = {
+export const arrears = {
   matter: 'WAGE.ARREARS',
   said: '去年十月到今年一月的运费一直没有结。',
   employerName: '宁海某某物流有限公司',
@@ -41,7 +41,7 @@ export const arrears: InputOf<typeof fileGrievance> = {
   headcount: 3,
   contactName: '王建国',
   contactPhone: '138 0574 1234',
-};
+} satisfies InputOf<typeof fileGrievance>;
 
 export const ticketOf = async (world: World, ticketId: string): Promise<Ticket> => {
   const ticket = (await world.documents<Ticket>('tickets')).find(({ _id }) => _id === ticketId);

@@ -162,7 +162,7 @@ describe('reading a grievance', () => {
     const seen = await world.as(city.townHandler).must(readGrievance, { ticketId });
     expect(seen).toMatchObject({
       isMine: false,
-      contact: { phone: '13805741234' },
+      contact: { name: '王**', phone: '*******1234', isMasked: true },
       may: { accept: true, reply: false },
     });
   });

@@ -3,6 +3,7 @@ import { readHome } from '@shared/features/people/contract';
 import { createAccounts } from '../../../cloudfunctions/kernel/accounts';
 import { createDispatch } from '../../../cloudfunctions/kernel/dispatch';
 import type { Route } from '../../../cloudfunctions/kernel/route';
+import { createSources } from '../../../cloudfunctions/kernel/sources';
 import { xidian } from '../../support/seed';
 import { bugs } from '../../support/test-cloud';
 import { aWorld, role } from '../../support/world';
@@ -16,7 +17,8 @@ describe('dispatch', () => {
     const handler = await person({ name: '何镇办', roles: [role('townHandler', 'region', xidian)] });
     const routes = new Map([listInbox, readHome].map((action) => [action.name as string, careless(action)]));
     const accounts = createAccounts(platform.database, platform.secrets);
-    const dispatch = createDispatch({ routes, accounts, log: platform.log });
+    const { database, secrets, log } = platform;
+    const dispatch = createDispatch({ routes, accounts, sources: createSources(database, secrets), secrets, log });
     const origin = { caller: { openid: handler.openid, accountId: handler.accountId }, now: now(), requestId: 'test' };
     expect(await dispatch({ action: listInbox.name, input: {} }, origin)).toMatchObject({
       ok: false,

@@ -20,6 +20,7 @@ describe('an outbox', () => {
       message: deliver,
       standing: deliver,
       openTicket: deliver,
+      unseal: deliver,
     } as unknown as Deliveries;
     const codes = world.platform.database.collection<Aggregate>('codes');
     for (let pass = 0; pass < 2; pass++) await drainOutboxes(codes, deliveries, world.now());

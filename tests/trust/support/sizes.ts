@@ -19,7 +19,17 @@ interface Counted {
 
 /** How much there is of everything that a doubled command could double. */
 export const sizeOf = async ({ world }: Stage): Promise<Sizes> => {
-  const collections = ['tickets', 'visits', 'memberships', 'identities', 'people', 'codes', 'messages', 'audit'];
+  const collections = [
+    'tickets',
+    'visits',
+    'memberships',
+    'identities',
+    'people',
+    'codes',
+    'messages',
+    'audit',
+    'contactLooks',
+  ];
   const documents = await Promise.all(
     collections.map(async (name) =>
       (await world.documents<Counted['document']>(name)).map((document) => ({ name, document })),

@@ -6,12 +6,13 @@ import * as grievances from '@shared/features/grievances/contract';
 import { readEvidencePack } from '@shared/features/grievances/papers-contract';
 import * as people from '@shared/features/grievances/people-contract';
 import * as promises from '@shared/features/grievances/promise-contract';
+import * as protection from '@shared/features/grievances/protection-contract';
 import * as referrals from '@shared/features/grievances/referral-contract';
 import * as resolving from '@shared/features/grievances/resolving-contract';
 import * as membership from '@shared/features/membership/contract';
 import * as messages from '@shared/features/messages/contract';
 import { readHome } from '@shared/features/people/contract';
-import { keepPhoto } from '@shared/features/photos/contract';
+import { keepPhoto, keepPhotoAnonymously } from '@shared/features/photos/contract';
 import * as posts from '@shared/features/posts/contract';
 import { searchUnions } from '@shared/features/unions/contract';
 import * as visits from '@shared/features/visits/contract';
@@ -115,6 +116,15 @@ const byColleague = (specimen: Specimen): Specimen => ({
   make: async (stage) => ({ ...(await specimen.make(stage)), by: stage.colleague }),
 });
 
+const ownTask = (action: AnyAction, ticket: Ticket): Specimen => ({
+  ...workerTask(action, ticket),
+  make: async (stage) => {
+    const by = await stage.freshWorker();
+    const subject = { ownedBy: by, places: [], regionCode: null };
+    return { input: { ticketId: await ticket(stage, by) }, by, subject, idField: 'ticketId' };
+  },
+});
+
 const unionPlaces = ({ unionId, districtId }: Stage): Scope[] => [
   { kind: 'union', id: unionId },
   { kind: 'district', id: districtId },
@@ -164,6 +174,38 @@ export const specimens: readonly Specimen[] = [
   open(messages.markMessagesRead, async (stage, by) => ({ messageIds: [await make.receivedMessage(stage, by)] })),
   open(messages.subscribe, () => ({ templates: ['progress'] })),
   open(keepPhoto, () => ({ base64: make.photoBase64 })),
+  open(keepPhotoAnonymously, () => ({ base64: make.photoBase64 })),
+  open(protection.fileAnonymously, () => make.anonymous),
+  open(protection.openByReceipt, (stage, by) => make.receipt(stage, by)),
+  open(protection.writeByReceipt, async (stage, by) => ({ ...(await make.receipt(stage, by)), text: '还没有发。' })),
+  open(protection.answerByReceipt, async (stage, by) => {
+    const { world, handler } = stage;
+    const made = await make.receiptAfter(
+      stage,
+      by,
+      (ticketId) => world.as(handler).must(grievances.acceptTicket, { ticketId }),
+      (ticketId) => world.as(handler).must(grievances.askWorker, { ticketId, text: '工资条还在吗？' }),
+    );
+    return { ...made, text: '还在。' };
+  }),
+  open(protection.confirmByReceipt, async (stage, by) => {
+    const { world, handler } = stage;
+    const made = await make.receiptAfter(
+      stage,
+      by,
+      (ticketId) => world.as(handler).must(grievances.acceptTicket, { ticketId }),
+      (ticketId) => world.as(handler).must(grievances.recordOutcome, { ticketId, ...make.outcome }),
+    );
+    return { ...made, solved: 'yes' };
+  }),
+  open(protection.revealByReceipt, async (stage, by) => {
+    const { world, handler } = stage;
+    const accept = (ticketId: string) => world.as(handler).must(grievances.acceptTicket, { ticketId });
+    return { ...(await make.receiptAfter(stage, by, accept)), ...make.contact };
+  }),
+  open(protection.readFigures, () => ({ month: '2026-02' })),
+  ownTask(protection.unsealMine, make.sealedTicket),
+  ownTask(protection.listContactLooks, make.filedTicket),
   issue('union'),
   issue('district'),
   issue('post'),
@@ -311,12 +353,13 @@ export const specimens: readonly Specimen[] = [
     },
     shows: (value) => rowsOf(value).length > 0,
   },
+  officeTask(protection.readContact, make.filedTicket, { reason: 'CALL_BACK' }),
   officeTask(grievances.acceptTicket, make.filedTicket),
   officeTask(grievances.replyToTicket, make.acceptedTicket, { text: '已联系单位，明天下午当面谈。' }),
   officeTask(grievances.askWorker, make.acceptedTicket, { text: '工资条还在吗？' }),
   officeTask(grievances.recordOutcome, make.acceptedTicket, make.outcome),
   open(listAgencies, () => ({ countyCode: make.places.county.id })),
-  officeTask(resolving.logContact, make.acceptedTicket, make.contact),
+  officeTask(resolving.logContact, make.acceptedTicket, make.contactMade),
   officeTask(resolving.mediateTicket, make.acceptedTicket, make.mediation),
   officeTask(resolving.resumeTicket, make.mediatedTicket, { text: '调解没有谈成，接着办。' }),
   officeTask(resolving.issueLetter, make.acceptedTicket, make.letter),

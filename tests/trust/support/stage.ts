@@ -10,6 +10,7 @@ import {
 } from '@shared/features/grievances/contract';
 import { joinGrievance } from '@shared/features/grievances/people-contract';
 import { promisePayment } from '@shared/features/grievances/promise-contract';
+import { fileAnonymously, openByReceipt } from '@shared/features/grievances/protection-contract';
 import { answerReferral, proposeReferral } from '@shared/features/grievances/referral-contract';
 import { mediateTicket } from '@shared/features/grievances/resolving-contract';
 import { applyForMembership, issueCode } from '@shared/features/membership/contract';
@@ -133,6 +134,31 @@ export const askedTicket = async (stage: Stage, worker: Person): Promise<string>
 
 export const outcome = { result: 'SOLVED' as const, summary: '已补发全部工资。' };
 
+const { contactName: _, contactPhone: __, ...said } = grievance;
+export const passphrase = '老家门口的大樟树';
+export const anonymous = { ...said, passphrase };
+export const contact = { contactName: '周师傅', contactPhone: '13900139000' };
+
+export const receipt = async ({ world }: Stage, worker: Person): Promise<{ code: string; passphrase: string }> => {
+  const { code } = await world.as(worker).must(fileAnonymously, anonymous);
+  return { code, passphrase };
+};
+
+/** Brought by a receipt, after the office did something to it. */
+export const receiptAfter = async (
+  stage: Stage,
+  worker: Person,
+  ...deeds: readonly ((ticketId: string) => Promise<unknown>)[]
+): Promise<{ code: string; passphrase: string }> => {
+  const made = await receipt(stage, worker);
+  const { ticketId } = await stage.world.as(worker).must(openByReceipt, made);
+  for (const deed of deeds) await deed(ticketId);
+  return made;
+};
+
+export const sealedTicket = async ({ world }: Stage, worker: Person): Promise<string> =>
+  (await world.as(worker).must(fileGrievance, { ...grievance, identity: 'sealed' })).ticketId;
+
 export const resolvedTicket = async (stage: Stage, worker: Person): Promise<string> => {
   const ticketId = await acceptedTicket(stage, worker);
   await stage.world.as(stage.handler).must(recordOutcome, { ticketId, ...outcome });
@@ -214,7 +240,7 @@ export const referredTicket = async (stage: Stage, worker: Person): Promise<stri
   return ticketId;
 };
 
-export const contact = {
+export const contactMade = {
   party: 'EMPLOYER' as const,
   way: 'PHONE' as const,
   on: '2026-03-02',

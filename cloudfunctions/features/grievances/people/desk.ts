@@ -1,6 +1,4 @@
-import { isRedFlag } from '@shared/features/grievances/grade';
 import { fileAtDesk, findCalls } from '@shared/features/grievances/people-contract';
-import { reasonsOf } from '@shared/features/grievances/routing';
 import { Failure } from '@shared/kernel/failure';
 import { parsePhone } from '@shared/people/phone';
 import { createOnce, idOfCommand } from '../../../kernel/aggregate';
@@ -9,7 +7,7 @@ import { serve } from '../../../kernel/route';
 import type { GrievanceNeeds } from '../needs';
 import { chainOf, requireKnownTown } from '../offices';
 import { openTicket } from '../open-ticket';
-import { publicOwner } from '../present';
+import { filedAnswer } from '../present';
 import type { Ticket } from '../store';
 
 const phoneOf = (typed: string, field: string): string => {
@@ -43,17 +41,7 @@ export const serveFileAtDesk = (needs: GrievanceNeeds) =>
     return createOnce(needs.tickets, context, {
       draft,
       effects,
-      value: ({ _id, number, grade, owner, schedule, tried, dangers }) => ({
-        ticketId: _id,
-        number,
-        grade,
-        owner: publicOwner(owner),
-        acceptDueAt: schedule.acceptDueAt,
-        finishDueAt: schedule.finishDueAt,
-        isDueCertain: schedule.isCertain,
-        why: reasonsOf(tried),
-        callNow: dangers.some(isRedFlag) ? owner.phone : null,
-      }),
+      value: filedAnswer,
     });
   });
 

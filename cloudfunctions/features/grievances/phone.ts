@@ -1,0 +1,9 @@
+import { Failure } from '@shared/kernel/failure';
+import { parsePhone } from '@shared/people/phone';
+
+/** @throws input.invalid when it is no telephone number */
+export const phoneOf = (typed: string): string => {
+  const parsed = parsePhone(typed);
+  if (!parsed.ok) throw new Failure('input.invalid', { fields: ['contactPhone'] });
+  return parsed.phone;
+};

@@ -1,0 +1,63 @@
+import type { LookReason } from '@shared/features/grievances/protection-contract';
+
+/** What is said about staying unknown, coming back with a receipt, and who looked up whom to talk to. */
+export const words = {
+  showPhone: '查看电话',
+  whyLook: '为什么要看',
+  look: '看姓名和电话',
+  lookNote: '谁在什么时候、为什么看了，会记下来，本人看得到哪个单位、哪一天看的。',
+  looks: '谁看过您的联系方式',
+  noLooks: '还没有人看过。',
+  sealed: '密封保存着',
+  sealedWords: '同一家单位有 3 个人反映以后，才会一起交给工会。在那以前，任何单位都看不到。',
+  unseal: '不等了，现在就交给工会',
+  unsealNote: '交出去以后，只有办理的那一家工会知道是您。',
+  anonymous: '不说我是谁',
+  anonymousNote: '不用登录信息，不留姓名和电话，谁都查不到是您。用收据码和口令回来看进展、回答问题。',
+  sealedChoice: '先密封，凑够 3 个人再交',
+  sealedNote: '同一家单位有 3 个人反映以后才一起交给工会；在那以前谁也看不到，也不联系您的单位。',
+  passphrase: '给自己定一句口令',
+  passphraseHint: '至少 6 个字，只有您知道。我们不保存，忘了就找不回来。',
+  passphraseShort: '口令至少 6 个字',
+  employerNeeded: '密封要先填单位名称，才能和同事的凑在一起。请点“上一步”填写。',
+  workforce: '单位大概有多少人',
+  guessable: '可能会被猜出来',
+  guessableWords:
+    '单位人少，内容一说出去，别人可能猜到是您。写的时候不要提只有您知道的事，也可以选“先密封”或者打 12351 商量。',
+  selfNaming: '写的内容和照片里，不要有您的姓名、工号、班组。',
+  receipt: '收据码',
+  receiptTitle: '收好这个收据码',
+  receiptWords: '只显示这一次。回来看进展要用它和您定的口令，丢了找不回来，只能重新反映。可以抄下来，或者截图。',
+  copy: '复制收据码',
+  keep: '存在这部手机上',
+  keepNote: '别人也用这部手机的话，不要存。',
+  kept: '已经存在这部手机上，口令没有存。',
+  forget: '从这部手机上删掉',
+  receiptPage: '用收据码查',
+  receiptHint: '21 个字母和数字，横线可以不写。',
+  codeWrong: '收据码不对，请对照着再看一遍',
+  open: '看进展',
+  notFound: '没有找到。请核对收据码和口令，两个都要对。',
+  question: '工会问您',
+  noNeedToSay: '不想说自己是谁，可以不答这一点。',
+  tell: '想对工会说什么',
+  send: '发给工会',
+  solved: '解决了没有',
+  confirm: '提交',
+  reveal: '把联系方式告诉经办人',
+  revealWords: '只告诉现在办这件事的那一个人，换了人也看不到。不是必须的。',
+  revealSend: '告诉经办人',
+  revealed: '已经告诉经办人',
+  asksWho: '对方没有留姓名',
+  asksWhoWords: '这句话像是在问对方是谁。对方选择了匿名，可以不答；发出去会在工单上留下记录。',
+} as const;
+
+export const workforceWords = { few: '不到 10 人', some: '10 到 49 人', many: '50 人以上' } as const;
+
+export const lookReasonWords: Readonly<Record<LookReason, string>> = {
+  CALL_BACK: '电话联系',
+  VERIFY: '核实情况',
+  APPOINTMENT: '约时间见面',
+  URGENT: '情况紧急',
+  OUTCOME: '告知结果',
+};
