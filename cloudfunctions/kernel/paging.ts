@@ -1,5 +1,5 @@
 import { Failure } from '@shared/kernel/failure';
-import type { Collection, Where } from '../platform/database';
+import type { Collection, Condition, Where } from '../platform/database';
 
 interface List<T> {
   readonly where: Where;
@@ -24,13 +24,20 @@ const decode = (cursor: string): string => {
   return value;
 };
 
+/** The range the list itself keeps to, which a cursor narrows. */
+const rangeOf = (condition: Condition | undefined): object =>
+  typeof condition === 'object' && condition !== null && !('in' in condition) ? condition : {};
+
+const beyondCursor = (direction: 'asc' | 'desc', place: string): object =>
+  direction === 'asc' ? { after: place } : { before: place };
+
 /** One page in one call. New rows never shift a page, because a cursor is a place in the order, not a count. @throws input.invalid for a cursor we never gave */
 export const readPage = async <T extends { readonly _id: string }>(
   collection: Collection<T>,
   { where, by, direction, after, size, fields }: List<T>,
 ): Promise<Page<T>> => {
   const beyond =
-    after === undefined ? {} : { [by]: direction === 'asc' ? { after: decode(after) } : { before: decode(after) } };
+    after === undefined ? {} : { [by]: { ...rangeOf(where[by]), ...beyondCursor(direction, decode(after)) } };
   const found = await collection.find({
     where: { ...where, ...beyond },
     orderBy: { [by]: direction },

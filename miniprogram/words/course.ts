@@ -1,5 +1,7 @@
+import type { GrievanceGrade } from '@shared/features/grievances/grade';
 import type { TimelineKind } from '@shared/features/grievances/timeline';
 import { dayWords } from './dates';
+import { gradeWords } from './grievances';
 import { yuanWords } from './money';
 
 interface Line {
@@ -13,6 +15,14 @@ type Sentence = (line: Line, now: Date) => string;
 const text = (value: string | number | undefined): string => (value === undefined ? '' : String(value));
 const amount = (value: string | number | undefined): string =>
   typeof value === 'number' ? ` ${yuanWords(value)}` : '';
+
+const gradeWord = (grade: string | number | undefined): string => gradeWords[grade as GrievanceGrade] ?? '';
+
+const coHandlingWords: Readonly<Record<string, string>> = {
+  agree: '同意协办',
+  decline: '不能协办',
+  done: '办完了协办的事',
+};
 
 const instalmentWord = (position: string | number | undefined): string =>
   position === undefined ? '' : `第 ${position} 期`;
@@ -37,12 +47,13 @@ const sentences: Partial<Readonly<Record<TimelineKind, Sentence>>> = {
   unsealed: () => '同单位反映的人够了，一起交给办理单位',
   notAccepted: ({ by }) => `${by}书面告知：没有受理`,
   assigned: ({ by }) => `${by}安排了经办人`,
-  regraded: ({ by }) => `${by}调整了类别或等级`,
+  regraded: ({ by, details }) => (details.grade ? `${by}把等级改为${gradeWord(details.grade)}` : `${by}改了事项类别`),
   transferred: ({ details }) => `从${text(details.fromOfficeName)}转给${text(details.toOfficeName)}`,
   returned: ({ details }) => `${text(details.fromOfficeName)}退回，由${text(details.toOfficeName)}复核`,
-  arbitrated: ({ details }) => `第二次退回，由${text(details.toOfficeName)}裁定`,
+  arbitrated: ({ details }) =>
+    `${details.after === 'return' ? '第二次退回' : '来回转办'}，由${text(details.toOfficeName)}裁定归谁办`,
   coHandlerInvited: ({ by, details }) => `${by}请${text(details.name)}协助办理`,
-  coHandlerAnswered: ({ details }) => `${text(details.name)}答复了协办`,
+  coHandlerAnswered: ({ details }) => `${text(details.name)}${coHandlingWords[text(details.decision)] ?? '答复了协办'}`,
   extensionAsked: ({ by, details }) => `${by}申请延长 ${text(details.workingDays)} 个工作日`,
   extensionDecided: ({ by, details }) => (details.decision === 'granted' ? `${by}同意延长一次` : `${by}不同意延长`),
   contacted: ({ by, details }, now) =>

@@ -14,6 +14,15 @@ export const deedWords: Partial<Readonly<Record<Transition, string>>> = {
   callBack: '记录回访',
   closeBySilence: '联系不上，办结',
   recordOutcome: '记录结果',
+  notAccept: '不受理',
+  assign: '安排给同事',
+  regrade: '改等级',
+  transfer: '转给别的单位',
+  returnTicket: '退回',
+  requestExtension: '申请延长',
+  decideExtension: '决定延长',
+  inviteCoHandler: '请别的单位协办',
+  answerAsCoHandler: '答复协办',
 };
 
 /** Sentences an office says often; each may be changed before it is sent. */
@@ -36,6 +45,7 @@ export const words = {
   inbox: '工单',
   ticket: '工单详情',
   show: '看哪些',
+  filter: '只看',
   open: '没办完的',
   closed: '已办结的',
   noneTitles: { open: '现在没有要办的工单', closed: '还没有办结的工单' },

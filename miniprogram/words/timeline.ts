@@ -73,8 +73,10 @@ export const timelineSentence = ({ kind, by, details }: Entry, isMine: boolean, 
     case 'outcome':
       return `${name}答复：${resultWords[details.result as OutcomeResult] ?? '有结果了'}${amountOf(details.amountPaidInFen)}`;
     case 'confirmed':
+      if (details.about === 'refusal') return `${name}同意不受理的说明，到此结束`;
       return `${name}确认：解决了${amountOf(details.receivedInFen)}`;
     case 'disputed':
+      if (details.about === 'refusal') return `${name}不同意不受理，交给上一级`;
       return `${name}认为${details.solved === 'part' ? '只解决了一部分' : '没有解决'}，交给上一级`;
     case 'reminded':
       return remindedSentence(details, isMine);

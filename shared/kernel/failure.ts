@@ -36,6 +36,17 @@ export const failureCodes = [
   'grievance.tooManyPeople', // the ticket holds as many people as one may
   'grievance.endedLongAgo', // days
   'grievance.notTogether', // two tickets that cannot become one
+  'refusal.tooLate', // five working days are over: it is accepted instead
+  'assignment.notHandler', // not a living, impartial handler of the owning office
+  'grade.otherPerson', // who handles a ticket does not lower its grade
+  'handover.nobodyThere', // nobody of the office that was named, or above it, could take it
+  'handover.nobodyAbove',
+  'handover.settled', // an arbiter decided whose it is
+  'extension.expired',
+  'extension.tooLong', // atMost: number, working days
+  'extension.once',
+  'extension.otherPerson', // at the top, who asked does not decide
+  'coHandler.nobodyThere',
   'outcome.notEnough', // what is still missing before a ticket may be called resolved
   'referral.notAskable', // reason: 'refused' | 'asked' | 'nobody'
   'letter.countyOnly',

@@ -2,6 +2,7 @@ import * as agencies from '../features/agencies/contract';
 import * as districts from '../features/districts/contract';
 import * as callBacks from '../features/grievances/call-back-contract';
 import * as grievances from '../features/grievances/contract';
+import * as handing from '../features/grievances/handing-contract';
 import * as grievancePapers from '../features/grievances/papers-contract';
 import * as grievancePeople from '../features/grievances/people-contract';
 import * as promises from '../features/grievances/promise-contract';
@@ -29,6 +30,7 @@ export const actions: ReadonlyMap<string, AnyAction> = new Map(
     districts,
     agencies,
     grievances,
+    handing,
     grievancePapers,
     grievancePeople,
     resolving,

@@ -15,6 +15,7 @@ const otherContent = (input: Record<string, unknown>): Record<string, unknown> =
   else if (typeof input.text === 'string') changed.text = `${input.text}（补充）`;
   else if (typeof input.summary === 'string') changed.summary = `${input.summary}（补充）`;
   else if (typeof input.found === 'string') changed.found = `${input.found}（补充）`;
+  else if (typeof input.task === 'string') changed.task = `${input.task}（补充）`;
   else if (typeof input.name === 'string') changed.name = `${input.name}二`;
   else if (input.reason === 'CALL_BACK') changed.reason = 'VERIFY';
   else if (typeof input.contactName === 'string') changed.contactName = `${input.contactName}二`;
@@ -62,10 +63,11 @@ describe('G08 a command sent a hundred times is done once', () => {
       const stage = await aStage();
       const { input, by } = await specimen.make(stage);
       const other = otherContent(input);
-      // accepting, merging, revoking, marking read and keeping a photo say nothing but which thing, so there is no other content for that thing
+      // accepting, giving to a person, merging, revoking, marking read and keeping a photo say nothing but which thing, so there is no other content for that thing
       if (Object.keys(other).length === 0) {
         return expect([
           'tickets.accept',
+          'tickets.assign',
           'tickets.merge',
           'codes.revoke',
           'messages.markRead',

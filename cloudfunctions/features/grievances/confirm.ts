@@ -22,7 +22,11 @@ type Said = Omit<ParsedInputOf<typeof confirmOutcome>, 'ticketId'>;
 const accountOf = ({ caller }: Context): string => caller?.accountId ?? '';
 
 const entryOf = (ticket: Ticket, { solved, receivedInFen, text }: Said, context: Context) => {
-  const details = { solved, ...(receivedInFen === undefined ? {} : { receivedInFen }) };
+  const details = {
+    solved,
+    ...(receivedInFen === undefined ? {} : { receivedInFen }),
+    ...(ticket.state === 'NOT_ACCEPTED' ? { about: 'refusal' } : {}),
+  };
   return entryBy(speakerFor(ticket, context), solved === 'yes' ? 'confirmed' : 'disputed', context.now, {
     text,
     details,
@@ -74,7 +78,7 @@ export const confirmTicket = async (
   if (!ticket) throw new Failure('thing.notFound');
   // Before the directory is asked, so that not yours takes no longer than not there.
   authorize(context, subject(ticket));
-  const chain = await chainOf(needs.offices, ticket.workplaceTownCode, context.now);
+  const chain = await chainOf(needs.offices, ticket.owner.regionCode, context.now);
   return act(needs, context, {
     ticketId,
     subject,

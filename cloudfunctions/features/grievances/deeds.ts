@@ -10,6 +10,18 @@ import {
   replyToTicket,
 } from '@shared/features/grievances/contract';
 import {
+  answerAsCoHandler,
+  assignTickets,
+  decideExtension,
+  inviteCoHandler,
+  notAcceptTicket,
+  regradeTicket,
+  requestExtension,
+  returnTicket,
+  transferTicket,
+} from '@shared/features/grievances/handing-contract';
+import { handedBy, mayReturn, mayTransfer } from '@shared/features/grievances/handover';
+import {
   mergeTickets,
   recordShares,
   reopenGrievance,
@@ -25,6 +37,7 @@ import { mayDo, type Transition, transitions } from '@shared/features/grievances
 import type { AnyAction } from '@shared/kernel/contract';
 import { type Context, may } from '../../kernel/context';
 import { isHandledBy } from './call-backs/handled-by';
+import { mayAskForMore, mayDecide } from './handing/may-extend';
 import { openQuestion } from './referrals/granted';
 import { resolvedAtOf } from './resolved-at';
 import type { Ticket } from './store';
@@ -33,6 +46,9 @@ import {
   callingSubject,
   confirmingSubject,
   consentingSubject,
+  decidingSubject,
+  gradingSubject,
+  helpingSubject,
   ownerSubject,
   withdrawingSubject,
 } from './subjects';
@@ -41,8 +57,8 @@ import {
 interface Deed {
   readonly action: AnyAction;
   readonly subject: (ticket: Ticket) => Subject;
-  /** What else must hold. */
-  readonly isOpen?: (ticket: Ticket, context: Context) => boolean;
+  /** What must hold besides the state. */
+  readonly when?: (ticket: Ticket, context: Context) => boolean;
 }
 
 const deeds: Partial<Readonly<Record<Transition, Deed>>> = {
@@ -58,12 +74,12 @@ const deeds: Partial<Readonly<Record<Transition, Deed>>> = {
   proposeReferral: {
     action: proposeReferral,
     subject: ownerSubject,
-    isOpen: ({ referrals }) => openQuestion(referrals) === undefined,
+    when: ({ referrals }) => openQuestion(referrals) === undefined,
   },
   answerReferral: {
     action: answerReferral,
     subject: consentingSubject,
-    isOpen: ({ referrals }) => openQuestion(referrals) !== undefined,
+    when: ({ referrals }) => openQuestion(referrals) !== undefined,
   },
   promise: { action: promisePayment, subject: ownerSubject },
   recordPayment: { action: recordPayment, subject: ownerSubject },
@@ -71,14 +87,32 @@ const deeds: Partial<Readonly<Record<Transition, Deed>>> = {
   callBack: {
     action: callBack,
     subject: callingSubject,
-    isOpen: (ticket, { caller }) => !isHandledBy(ticket, caller?.accountId ?? ''),
+    when: (ticket, { caller }) => !isHandledBy(ticket, caller?.accountId ?? ''),
   },
   closeBySilence: {
     action: closeBySilence,
     subject: ownerSubject,
-    isOpen: (ticket, { now }) => silenceOf(resolvedAtOf(ticket), ticket.callBacks, now) === null,
+    when: (ticket, { now }) => silenceOf(resolvedAtOf(ticket), ticket.callBacks, now) === null,
   },
   answer: { action: answerQuestion, subject: answeringSubject },
+  notAccept: { action: notAcceptTicket, subject: ownerSubject },
+  assign: { action: assignTickets, subject: ownerSubject },
+  regrade: { action: regradeTicket, subject: gradingSubject },
+  transfer: {
+    action: transferTicket,
+    subject: ownerSubject,
+    when: ({ handovers, owner }) => mayTransfer(handovers, owner),
+  },
+  returnTicket: {
+    action: returnTicket,
+    subject: ownerSubject,
+    when: ({ handovers, owner }) =>
+      mayReturn(handovers, owner) && (!owner.isTop || handedBy(handovers, owner) !== null),
+  },
+  requestExtension: { action: requestExtension, subject: ownerSubject, when: mayAskForMore },
+  decideExtension: { action: decideExtension, subject: decidingSubject, when: mayDecide },
+  inviteCoHandler: { action: inviteCoHandler, subject: ownerSubject },
+  answerAsCoHandler: { action: answerAsCoHandler, subject: helpingSubject() },
   confirm: { action: confirmOutcome, subject: confirmingSubject },
   recordShares: { action: recordShares, subject: ownerSubject },
   merge: { action: mergeTickets, subject: ownerSubject },
@@ -98,7 +132,7 @@ const names = Object.keys(transitions) as Transition[];
 export const deedsOf = (ticket: Ticket, context: Context): Record<Transition, boolean> => {
   const allows = (name: Transition): boolean => {
     const deed = deeds[name];
-    if (!deed || !mayDo(name, ticket.state) || deed.isOpen?.(ticket, context) === false) return false;
+    if (!deed || !mayDo(name, ticket.state) || deed.when?.(ticket, context) === false) return false;
     return mayCall(context, deed.action, deed.subject(ticket));
   };
   return Object.fromEntries(names.map((name) => [name, allows(name)])) as Record<Transition, boolean>;

@@ -21,6 +21,7 @@ import { callBackRoutes } from './call-backs/routes';
 import { serveConfirmOutcome } from './confirm';
 import { serveFileGrievance } from './file';
 import { createTicketOpener } from './from-visit';
+import { handingRoutes } from './handing/routes';
 import { serveListInbox } from './inbox';
 import { openTicketsOf, serveListMyGrievances } from './mine';
 import type { GrievanceNeeds } from './needs';
@@ -101,6 +102,7 @@ export const createGrievances = ({ database, accounts, ...ports }: Needs): Griev
       ...callBackRoutes(needs),
       ...peopleRoutes(needs),
       ...protectionRoutes(needs),
+      ...handingRoutes(needs),
     ],
     aggregates: [tickets, needs.looks],
     deliverUnseal: deliverUnseal(needs),

@@ -4,7 +4,7 @@ import { createOnce, idOfCommand } from '../../kernel/aggregate';
 import { requireCaller } from '../../kernel/context';
 import { serve } from '../../kernel/route';
 import type { GrievanceNeeds } from './needs';
-import { chainOf, requireKnownTown } from './offices';
+import { chainOf, requireKnownPlace } from './offices';
 import { openTicket } from './open-ticket';
 import { phoneOf } from './phone';
 import { filedAnswer } from './present';
@@ -14,7 +14,7 @@ import { hide } from './protection/sealed-matter';
 export const serveFileGrievance = ({ tickets, offices, photos, calendar, secrets }: GrievanceNeeds) =>
   serve(fileGrievance, async ({ contactName, contactPhone, photoIds, ...said }, context) => {
     const { accountId } = requireCaller(context);
-    requireKnownTown(said.workplaceTownCode, 'workplaceTownCode');
+    requireKnownPlace(said.workplaceTownCode, 'workplaceTownCode');
     const contact = { name: contactName, phone: phoneOf(contactPhone) };
     const { employerName = null, amountInFen = null, identity } = said;
     if (identity === 'sealed' && !employerName) throw new Failure('input.invalid', { fields: ['employerName'] });

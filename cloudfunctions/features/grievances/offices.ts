@@ -4,14 +4,18 @@ import { ningbo, parentRegion, regionName } from '@shared/places/regions';
 import type { Office, OfficeDirectory, TradeFederation } from '../../kernel/ports';
 import type { OfficeMark, Owner, Ticket } from './store';
 
-/** @throws input.invalid for a town that is none of the city's */
-export const requireKnownTown = (townCode: string, field: string): void => {
-  if (regionName(townCode) === undefined) throw new Failure('input.invalid', { fields: [field] });
+/** @throws input.invalid for a place that is none of the city's */
+export const requireKnownPlace = (regionCode: string, field: string): void => {
+  if (regionName(regionCode) === undefined) throw new Failure('input.invalid', { fields: [field] });
 };
 
-/** The offices of a town, its county and the city; no store call while the directory remembers them. */
-export const chainOf = async (offices: OfficeDirectory, townCode: string, now: Date): Promise<OfficeChain<Office>> => {
-  const codes = [townCode, parentRegion(townCode) ?? ningbo.code, ningbo.code];
+/** The office of a place and those above it, the city's last; no store call while the directory remembers them. */
+export const chainOf = async (
+  offices: OfficeDirectory,
+  regionCode: string,
+  now: Date,
+): Promise<OfficeChain<Office>> => {
+  const codes = [...new Set([regionCode, parentRegion(regionCode) ?? ningbo.code, ningbo.code])];
   const found = await Promise.all(codes.map((code) => offices.byRegion(code, now)));
   const [first, ...rest] = found.filter((office): office is Office => office !== null);
   if (!first) throw new Error('the city has no federation in the directory: nobody could own a ticket');

@@ -14,7 +14,7 @@ import { grievanceIdOf } from './people/people';
 import { publicOwner, rowOf } from './present';
 import { openMatter } from './protection/sealed-matter';
 import type { JoinedGrievance, Outcome, Ticket, TimelineEntry } from './store';
-import { subjectOf } from './subjects';
+import { helpersOf, subjectOf } from './subjects';
 
 /** Whom to talk to: one's own in full, never another's; an office sees it masked and asks for the rest (K15). */
 const contactFor = (
@@ -37,7 +37,10 @@ const partsFor = (ticket: Ticket, context: Context) => {
   const isOwner = isOfOffice(context, ticket.owner);
   return {
     handovers: [...ticket.handovers],
-    coHandlers: [...ticket.coHandlers],
+    coHandlers: ticket.coHandlers.map((helper) => ({
+      ...helper,
+      isOurs: helpersOf(ticket, helper.coHandlerId).some((mark) => isOfOffice(context, mark)),
+    })),
     extension: ticket.extension,
     contacts: ticket.contacts.map(({ officeNote, ...contact }) =>
       isOwner && officeNote ? { ...contact, officeNote } : contact,

@@ -8,7 +8,7 @@ import { authorize } from '../../kernel/context';
 import type { Office } from '../../kernel/ports';
 import { serve } from '../../kernel/route';
 import type { GrievanceNeeds } from './needs';
-import { chainOf, requireKnownTown } from './offices';
+import { chainOf, requireKnownPlace } from './offices';
 
 /** So many steps show a whole climb: two reminders, overdue, and the next level, twice. */
 const stepsShown = 9;
@@ -41,7 +41,7 @@ const silenceOf = (
 /** The same rules that open a ticket, without opening one. */
 export const serveSimulateTicket = (needs: Pick<GrievanceNeeds, 'offices' | 'calendar'>) =>
   serve(simulateTicket, async ({ workplaceTownCode, employerName = null, workerGroup = null, ...said }, context) => {
-    requireKnownTown(workplaceTownCode, 'workplaceTownCode');
+    requireKnownPlace(workplaceTownCode, 'workplaceTownCode');
     authorize(context, { places: [{ kind: 'region', id: workplaceTownCode }], regionCode: workplaceTownCode });
     const { now } = context;
     const grade = gradeOf(said);

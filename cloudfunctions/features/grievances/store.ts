@@ -98,6 +98,19 @@ export interface Revealed {
   readonly handlerAccountId: string;
 }
 
+/** Another office that helps, with the place by which its people are known. */
+export interface StoredCoHandler extends CoHandler {
+  readonly regionCode?: string;
+}
+
+/** More time that was asked for: by whom, and which office decides. */
+export interface StoredExtension extends Extension {
+  readonly askedByAccountId: string;
+  readonly decider: OfficeMark;
+  /** That office was copied for this alone, and is no longer once it has decided. */
+  readonly isCopiedForThis: boolean;
+}
+
 /** What came up in the course of a ticket. Empty on a new one, and what is missing in an older document is empty too. */
 export interface TicketParts {
   /** What the first person's part of a group case came to. */
@@ -110,8 +123,8 @@ export interface TicketParts {
   readonly withdrawals: readonly { readonly at: string; readonly reason: string; readonly sealedText: string | null }[];
   readonly joined: readonly JoinedGrievance[];
   readonly handovers: readonly Handover[];
-  readonly coHandlers: readonly CoHandler[];
-  readonly extension: Extension | null;
+  readonly coHandlers: readonly StoredCoHandler[];
+  readonly extension: StoredExtension | null;
   readonly contacts: readonly ContactEntry[];
   readonly outside: Outside | null;
   readonly referrals: readonly Referral[];

@@ -1,19 +1,30 @@
 import type { Subject } from '@shared/access/scopes';
+import { parentRegion } from '@shared/places/regions';
 import { isHidden } from './settle';
-import type { OfficeMark, Ticket } from './store';
+import type { OfficeMark, StoredCoHandler, Ticket } from './store';
 
 export const placesOf = (marks: readonly OfficeMark[]): NonNullable<Subject['places']> =>
   marks.map(({ officeId, regionCode, isFederation = false }) =>
     isFederation ? { kind: 'union', id: officeId } : { kind: 'region', id: regionCode },
   );
 
-/** For reading: while it is sealed its worker alone; else its worker, the district worker who heard it, its offices, and through the region the levels above. */
+const isHelping = ({ state }: StoredCoHandler): boolean => state === 'ASKED' || state === 'AGREED';
+
+/** The offices that help now, as far as they are asked and have not declined or finished. */
+export const helpersOf = (ticket: Pick<Ticket, 'coHandlers'>, coHandlerId?: string): OfficeMark[] =>
+  ticket.coHandlers
+    .filter((helper) => isHelping(helper) && (coHandlerId === undefined || helper.coHandlerId === coHandlerId))
+    .flatMap(({ id, name, regionCode }) =>
+      regionCode === undefined ? [] : [{ officeId: id, officeName: name, regionCode }],
+    );
+
+/** For reading: while it is sealed its worker alone; else its worker, the district worker who heard it, its offices and those that help, and through the region the levels above. */
 export const subjectOf = (ticket: Ticket): Subject => {
-  const { reporterIds, visit, owner, copied, employerName } = ticket;
+  const { reporterIds, visit, owner, copied, coHandlers, employerName } = ticket;
   if (isHidden(ticket)) return { accountIds: reporterIds };
   return {
     accountIds: [...reporterIds, ...(visit ? [visit.districtWorkerAccountId] : [])],
-    places: placesOf([owner, ...copied]),
+    places: placesOf([owner, ...copied, ...helpersOf({ coHandlers })]),
     regionCode: owner.regionCode,
     againstEmployer: employerName,
   };
@@ -24,6 +35,29 @@ export const ownerSubject = (ticket: Ticket): Subject => ({
   places: isHidden(ticket) ? [] : placesOf([ticket.owner]),
   againstEmployer: ticket.employerName,
 });
+
+/** For lowering a grade: the owning office, and the level above it. */
+export const gradingSubject = ({ owner, employerName }: Ticket): Subject => {
+  const above = parentRegion(owner.regionCode);
+  return {
+    places: [...placesOf([owner]), ...(above ? [{ kind: 'region' as const, id: above }] : [])],
+    againstEmployer: employerName,
+  };
+};
+
+/** For deciding on more time: the office that was asked. */
+export const decidingSubject = ({ extension, employerName }: Ticket): Subject => ({
+  places: extension ? placesOf([extension.decider]) : [],
+  againstEmployer: employerName,
+});
+
+/** For a helping office's answer; it does nothing else. */
+export const helpingSubject =
+  (coHandlerId?: string) =>
+  (ticket: Ticket): Subject => ({
+    places: placesOf(helpersOf(ticket, coHandlerId)),
+    againstEmployer: ticket.employerName,
+  });
 
 /** For answering a question: the worker, or the district worker for them. */
 export const answeringSubject = ({ reporterIds, visit }: Ticket): Subject => ({

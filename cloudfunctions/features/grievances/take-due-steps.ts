@@ -7,24 +7,26 @@ import type { Ticket } from './store';
 import { takeStep } from './take-step';
 
 type Needs = Pick<GrievanceNeeds, 'tickets' | 'calendar' | 'offices' | 'log'>;
-type Due = Pick<Ticket, '_id' | 'stepKey' | 'schedule' | 'workplaceTownCode'>;
+type Due = Pick<Ticket, '_id' | 'stepKey' | 'schedule' | 'owner'>;
 
 const batch = 100;
 /** So many are on their way to the store at once; they start oldest first. */
 const together = 10;
-const fields = ['stepKey', 'schedule', 'workplaceTownCode'] as const satisfies readonly (keyof Ticket)[];
+const fields = ['stepKey', 'schedule', 'owner'] as const satisfies readonly (keyof Ticket)[];
 
 /** Takes one step of one ticket; false when somebody else did, or when it is no longer due. */
 const takeOne = async (needs: Needs, due: Due, now: Date, requestId: string): Promise<boolean> => {
   const { tickets, offices, calendar } = needs;
   const context = systemContext('tickets.takeStep', `${due._id}/${due.schedule.stepCount}`, now, requestId);
-  const chain = await chainOf(offices, due.workplaceTownCode, now);
+  const chain = await chainOf(offices, due.owner.regionCode, now);
   const attempt = context.randomId();
   const takenBy = await change(tickets, context, {
     id: due._id,
     authorize: () => {},
     decide: (ticket) => {
-      const taken = takeStep(ticket, chain, { grade: ticket.grade, now, calendar });
+      // handed on since it was found: the chain is another one, and the next pass takes it
+      const isElsewhere = ticket.owner.officeId !== due.owner.officeId;
+      const taken = isElsewhere ? null : takeStep(ticket, chain, { grade: ticket.grade, now, calendar });
       if (!taken) throw new Failure('state.conflict', { state: ticket.state });
       return { ...taken, value: attempt };
     },

@@ -2,7 +2,7 @@ import { asksIdentity } from '@shared/features/grievances/asks-identity';
 import type { TimelineKind } from '@shared/features/grievances/timeline';
 import { Failure } from '@shared/kernel/failure';
 import { type Context, requireActor } from '../../kernel/context';
-import type { Ticket, TimelineEntry } from './store';
+import type { OfficeMark, Ticket, TimelineEntry } from './store';
 
 /** A ticket is one document and must stay well below 1 MB; lines of the clock and of a decision are few and always fit. */
 const linesAtMost = 500;
@@ -43,12 +43,20 @@ export const entryByOffice = (
   { owner }: Pick<Ticket, 'owner'>,
   kind: TimelineKind,
   context: Context,
+  words: Words = {},
+): TimelineEntry => entryByMark(owner, kind, context, words);
+
+/** The same for another office that has a part in it. */
+export const entryByMark = (
+  { officeId, officeName }: Pick<OfficeMark, 'officeId' | 'officeName'>,
+  kind: TimelineKind,
+  context: Context,
   { text, details = {} }: Words = {},
 ): TimelineEntry => ({
   at: context.now.toISOString(),
   kind,
-  by: owner.officeId,
-  officeName: owner.officeName,
+  by: officeId,
+  officeName,
   handlerName: requireActor(context).name,
   text: text ?? null,
   details,

@@ -1,5 +1,11 @@
 import type { Transition } from '@shared/features/grievances/states';
 import type { ComponentType } from 'react';
+import { AssignForm } from './handing/assign-form';
+import { HelpForm, InviteForm } from './handing/co-handler-forms';
+import { DecideExtensionForm, RequestExtensionForm } from './handing/extension-forms';
+import { RefuseForm } from './handing/refuse-form';
+import { RegradeForm } from './handing/regrade-form';
+import { ReturnForm, TransferForm } from './handing/transfer-form';
 import { OutcomeForm } from './outcome-form';
 import { CallBackForm } from './resolving/call-back-form';
 import { ContactForm } from './resolving/contact-form';
@@ -31,4 +37,13 @@ export const deedForms: Partial<Readonly<Record<Transition, ComponentType<DeedFo
   recordOutcome: OutcomeForm,
   callBack: CallBackForm,
   closeBySilence: CloseBySilenceForm,
+  answerAsCoHandler: HelpForm,
+  decideExtension: DecideExtensionForm,
+  assign: AssignForm,
+  inviteCoHandler: InviteForm,
+  requestExtension: RequestExtensionForm,
+  regrade: RegradeForm,
+  transfer: TransferForm,
+  returnTicket: ReturnForm,
+  notAccept: RefuseForm,
 };

@@ -1,6 +1,8 @@
 import { FailureNotice } from '@/ui/failure-notice';
 import { Skeleton } from '@/ui/skeleton';
 import { ContactCard } from './contact-card';
+import { RefusalCard } from './handing/refusal-card';
+import { SharingCard } from './handing/sharing-card';
 import { HandleCard } from './handle-card';
 import { OutcomeCard } from './outcome-card';
 import { CourseCards } from './resolving/course-cards';
@@ -21,8 +23,10 @@ export function TicketDesk({ ticketId }: { readonly ticketId: string }) {
       <TicketProgress ticket={ticket} />
       <HandleCard ticket={ticket} />
       <ContactCard ticket={ticket} />
+      <RefusalCard ticket={ticket} />
       <OutcomeCard ticket={ticket} />
       <CourseCards ticket={ticket} />
+      <SharingCard ticket={ticket} />
       <TicketFacts ticket={ticket} />
       <TicketTimeline ticket={ticket} />
     </>

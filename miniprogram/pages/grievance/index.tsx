@@ -1,5 +1,7 @@
 import { AnswerCard } from '@/features/grievances/answer-card';
 import { ConfirmCard } from '@/features/grievances/confirm-card';
+import { RefusalCard } from '@/features/grievances/handing/refusal-card';
+import { SharingCard } from '@/features/grievances/handing/sharing-card';
 import { OutcomeCard } from '@/features/grievances/outcome-card';
 import { LooksCard } from '@/features/grievances/protection/looks-card';
 import { UnsealCard } from '@/features/grievances/protection/unseal-card';
@@ -39,10 +41,12 @@ export default function GrievancePage() {
             />
           ) : null}
           {ticket.may.answerReferral ? <ConsentCard ticket={ticket} /> : null}
+          <RefusalCard ticket={ticket} />
           <OutcomeCard ticket={ticket} />
-          {ticket.may.confirm ? <ConfirmCard ticket={ticket} /> : null}
+          {ticket.may.confirm && ticket.state === 'RESOLVED' ? <ConfirmCard ticket={ticket} /> : null}
           {ticket.may.unseal ? <UnsealCard ticketId={ticketId} /> : null}
           {ticket.isMine && ticket.contact ? <LooksCard ticketId={ticketId} /> : null}
+          <SharingCard ticket={ticket} />
           <CourseCards ticket={ticket} />
           <TicketTimeline ticket={ticket} />
           <TicketFacts ticket={ticket} />

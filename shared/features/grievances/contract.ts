@@ -184,7 +184,8 @@ export const readGrievance = query(
     contact: z.nullable(z.object({ name: z.string(), phone: z.string(), isMasked: z.boolean() })),
     visit: z.nullable(z.object({ visitedOn: z.string(), districtWorkerName: z.string() })),
     handovers: z.array(handover),
-    coHandlers: z.array(coHandler),
+    /** `isOurs`: the caller's office is the one that helps. */
+    coHandlers: z.array(z.extend(coHandler, { isOurs: z.boolean() })),
     extension: z.nullable(extension),
     /** Notes for the office alone are left out for everybody else. */
     contacts: z.array(contactEntry),
@@ -240,7 +241,15 @@ export const confirmOutcome = command(
 /** The tickets the caller's office owns or is copied on; open ones by the time left, overdue first. */
 export const listInbox = query(
   'tickets.inbox',
-  z.strictObject({ show: z._default(z.enum(['open', 'closed']), 'open'), ...pageRequest }),
+  z.strictObject({
+    show: z._default(z.enum(['open', 'closed']), 'open'),
+    /** overdue: past the office's own date · today: any date of today. */
+    due: z._default(z.enum(['all', 'overdue', 'today']), 'all'),
+    /** Only those the caller handles. */
+    mine: z._default(z.boolean(), false),
+    grade: z.optional(z.enum(grievanceGrades)),
+    ...pageRequest,
+  }),
   pageOf(
     z.extend(ticketRow, {
       isCopied: z.boolean(),

@@ -30,14 +30,19 @@ export const closeAfter = (start: Date, count: number, calendar: WorkingCalendar
 export const clockOf = ({ count, unit }: Limit, start: Date, calendar: WorkingCalendar): Clock => {
   if (unit === 'hours') return hourClock(count, start);
   const due = closeAfter(start, count, calendar);
+  return {
+    dueAt: due.toISOString(),
+    moments: momentsBetween(start, due, calendar),
+    isCertain: coversDay(chinaDay(start), calendar) && coversDay(chinaDay(due), calendar),
+  };
+};
+
+/** The moments of a clock whose two ends are known, on working time. */
+export const momentsBetween = (start: Date, due: Date, calendar: WorkingCalendar): Moments => {
   const days = weekdaysBeyond(calendar);
   const whole = workingMinutesBetween(start, due, days);
   const part = (share: number): Instant => addWorkingMinutes(start, whole * share, days).toISOString();
-  return {
-    dueAt: due.toISOString(),
-    moments: [part(0.5), part(0.8), due.toISOString(), part(1.2)],
-    isCertain: coversDay(chinaDay(start), calendar) && coversDay(chinaDay(due), calendar),
-  };
+  return [part(0.5), part(0.8), due.toISOString(), part(1.2)];
 };
 
 const hourClock = (count: number, start: Date): Clock => {

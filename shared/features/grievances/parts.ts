@@ -18,8 +18,10 @@ export const handover = z.object({
   kind: z.enum(['transfer', 'return', 'arbitration']),
   fromOfficeId: z.string(),
   fromOfficeName: z.string(),
+  fromRegionCode: z.string(),
   toOfficeId: z.string(),
   toOfficeName: z.string(),
+  toRegionCode: z.string(),
   reason: z.string(),
   at: z.string(),
 });

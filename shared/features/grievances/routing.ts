@@ -61,7 +61,10 @@ const impartial = ({ handlers }: RoutableOffice, employerName: string | null): r
   handlers.filter(({ officerOf = [] }) => !isPartial(officerOf, employerName));
 
 /** The first office with a living handler who is not the employer's own; the highest one owns it even without, and says so. */
-const firstLiving = <O extends RoutableOffice>(offices: OfficeChain<O>, employerName: string | null): Route<O> => {
+export const firstLiving = <O extends RoutableOffice>(
+  offices: OfficeChain<O>,
+  employerName: string | null,
+): Route<O> => {
   const isAble = (office: O): boolean => impartial(office, employerName).length > 0;
   const owner = offices.find(isAble) ?? offices[offices.length - 1] ?? offices[0];
   const passedOver = offices.slice(0, offices.indexOf(owner));
@@ -79,7 +82,8 @@ const firstLiving = <O extends RoutableOffice>(offices: OfficeChain<O>, employer
   return { owner, passedOver, tried };
 };
 
-const isChain = <O extends RoutableOffice>(offices: readonly O[]): offices is OfficeChain<O> => offices.length > 0;
+export const isChain = <O extends RoutableOffice>(offices: readonly O[]): offices is OfficeChain<O> =>
+  offices.length > 0;
 
 /**
  * Where a new grievance goes: to the town where the work is done; with a red flag or graded CRITICAL to its county; up past offices

@@ -7,7 +7,7 @@ import {
   workingDaysBetween,
 } from '../../time/working-calendar';
 import { officeHours } from '../../time/working-time';
-import { clocksOf, closeAfter, type Instant, type Moments, weekdaysBeyond } from './deadline';
+import { clocksOf, closeAfter, type Instant, type Moments, momentsBetween, weekdaysBeyond } from './deadline';
 import type { GrievanceGrade } from './grade';
 import { type Limits, limitsOf } from './limits';
 
@@ -86,14 +86,17 @@ export const restart = (schedule: Schedule, runs: 'accept' | 'finish', tick: Tic
 
 /**
  * From accepting on, the clock for finishing runs; it began when the ticket came, whichever office had it then, and every day that it
- * was given more or stood still is kept.
+ * was given more or stood still is kept, as is an earlier date that a higher grade once set.
  */
 export const acceptedSchedule = (schedule: Schedule, { grade, now, calendar }: Tick): Schedule => {
   const limits = limitsOf(schedule.limitsVersion);
   const { dueAt, moments } = clocksOf(grade, limits, new Date(schedule.startedAt), calendar).finish;
   const days = weekdaysBeyond(calendar);
   const more = workingDaysBetween(chinaDay(new Date(dueAt)), chinaDay(new Date(schedule.finishDueAt)), days);
-  const shifted = more > 0 ? laterMoments(moments, more, days) : moments;
+  const shifted =
+    more < 0
+      ? momentsBetween(new Date(schedule.startedAt), new Date(schedule.finishDueAt), calendar)
+      : laterMoments(moments, more, days);
   const passed = shifted.filter((moment) => moment <= now.toISOString()).length;
   return { ...schedule, moments: shifted, taken: Math.min(passed, reminders), remindAt: null };
 };
@@ -139,7 +142,9 @@ const laterBy = (schedule: Schedule, count: number, calendar: WorkingCalendar): 
   };
 };
 
-const laterMoments = ([half, most, due, late]: Moments, count: number, days: WorkingCalendar): Moments => {
+const laterMoments = (moments: Moments, count: number, days: WorkingCalendar): Moments => {
+  if (count === 0) return moments;
+  const [half, most, due, late] = moments;
   const later = (at: Instant): Instant => shift(at, count, days);
   return [later(half), later(most), later(due), later(late)];
 };
@@ -164,6 +169,21 @@ export const handedOnSchedule = (schedule: Schedule, tick: Tick): Schedule => {
     taken: 0,
     pause: null,
     remindAt: null,
+  };
+};
+
+const earlier = (one: Instant, other: Instant): Instant => (one < other ? one : other);
+
+/** After a higher grade: its clocks from now on, and never a later date than before. A lower grade keeps its dates. */
+export const raisedSchedule = (schedule: Schedule, runs: 'accept' | 'finish', tick: Tick): Schedule => {
+  const clocks = clocksOf(tick.grade, limitsOf(schedule.limitsVersion), tick.now, tick.calendar);
+  const [half, most, due, late] = schedule.moments;
+  const fresh = clocks[runs].moments;
+  return {
+    ...schedule,
+    acceptDueAt: earlier(schedule.acceptDueAt, clocks.accept.dueAt),
+    finishDueAt: earlier(schedule.finishDueAt, clocks.finish.dueAt),
+    moments: [earlier(half, fresh[0]), earlier(most, fresh[1]), earlier(due, fresh[2]), earlier(late, fresh[3])],
   };
 };
 

@@ -61,8 +61,8 @@ export const transitions = {
   keepPromise: { from: ['PROMISED'], to: 'RESOLVED' },
   breakPromise: { from: ['PROMISED'], to: 'REOPENED' },
   recordShares: { from: [...inHand, 'RESOLVED'], to: null },
-  /** In a group case it closes with the last who confirms. */
-  confirm: { from: ['RESOLVED'], to: 'CLOSED' },
+  /** Solved, in a group case with the last who says so; or a refusal that the worker agrees to. */
+  confirm: { from: ['RESOLVED', 'NOT_ACCEPTED'], to: 'CLOSED' },
   dispute: { from: ['RESOLVED', 'NOT_ACCEPTED'], to: 'REOPENED' },
   callBack: { from: ['RESOLVED'], to: null },
   closeBySilence: { from: ['RESOLVED'], to: 'CLOSED' },

@@ -87,7 +87,7 @@ const clockStep = ({ state, isAtTop, schedule }: Omit<Standing, 'agenda'>): Step
 };
 
 /** Which clock runs in a state; it decides what an office that takes over is given. */
-const runningClock = (state: TicketState): 'accept' | 'finish' =>
+export const runningClock = (state: TicketState): 'accept' | 'finish' =>
   state === 'SUBMITTED' || state === 'REOPENED' ? 'accept' : 'finish';
 
 /** The schedule once the step was taken; the next step lies later than this one, so that catching up ends. */

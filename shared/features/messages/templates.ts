@@ -19,6 +19,7 @@ export const messageTemplates = [
   'ticket.assigned',
   'ticket.transferred',
   'ticket.returned',
+  'ticket.arbitrated',
   'ticket.coHandlerAsked',
   'ticket.coHandlerAnswered',
   'ticket.extensionAsked',

@@ -20,7 +20,9 @@ describe('the states of a ticket', () => {
   });
 
   it('let no office close what it was not asked to confirm', () => {
-    for (const name of ['closeBySilence', 'confirm'] as const) expect(transitions[name].from).toEqual(['RESOLVED']);
+    expect(transitions.closeBySilence.from).toEqual(['RESOLVED']);
+    // the worker alone confirms: what was achieved, or that a refusal is right
+    expect(transitions.confirm.from).toEqual(['RESOLVED', 'NOT_ACCEPTED']);
   });
 
   it('show one of four steps each', () => {

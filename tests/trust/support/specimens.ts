@@ -3,6 +3,7 @@ import { listAgencies } from '@shared/features/agencies/contract';
 import { listDistrictUnions } from '@shared/features/districts/contract';
 import * as callBacks from '@shared/features/grievances/call-back-contract';
 import * as grievances from '@shared/features/grievances/contract';
+import * as handing from '@shared/features/grievances/handing-contract';
 import { readEvidencePack } from '@shared/features/grievances/papers-contract';
 import * as people from '@shared/features/grievances/people-contract';
 import * as promises from '@shared/features/grievances/promise-contract';
@@ -17,7 +18,7 @@ import * as posts from '@shared/features/posts/contract';
 import { searchUnions } from '@shared/features/unions/contract';
 import * as visits from '@shared/features/visits/contract';
 import type { AnyAction } from '@shared/kernel/contract';
-import { xidian } from '../../support/seed';
+import { ninghai, xidian } from '../../support/seed';
 import type { Person } from '../../support/world';
 import type { Stage } from './stage';
 import * as make from './stage';
@@ -49,6 +50,7 @@ export interface Specimen {
 
 const town: Scope = { kind: 'region', id: xidian };
 const atTown = { ownedBy: null, places: [town], regionCode: xidian };
+const county: Scope = { kind: 'region', id: ninghai };
 const nowhere = { ownedBy: null, places: [], regionCode: null };
 const here = { longitude: 121.43, latitude: 29.29 };
 
@@ -72,6 +74,23 @@ const officeTask = (action: AnyAction, ticket: Ticket, more: object = {}): Speci
     input: { ticketId: await ticket(stage, await stage.freshWorker()), ...more },
     by: stage.handler,
     subject: { ownedBy: null, places: [town], regionCode: xidian },
+    idField: 'ticketId',
+  }),
+});
+
+/** What the office of the county does to a town's ticket. */
+const countyTask = (
+  action: AnyAction,
+  ticket: (stage: Stage, worker: Person) => Promise<{ ticketId: string } & object>,
+  more: object = {},
+): Specimen => ({
+  name: action.name,
+  action,
+  kind: 'thing',
+  make: async (stage) => ({
+    input: { ...(await ticket(stage, await stage.freshWorker())), ...more },
+    by: await stage.world.person({ name: '县管理三', roles: [{ role: 'countyAdmin', scope: make.places.county }] }),
+    subject: { ownedBy: null, places: [county], regionCode: xidian },
     idField: 'ticketId',
   }),
 });
@@ -396,6 +415,56 @@ export const specimens: readonly Specimen[] = [
     officeTask(callBacks.callBack, make.resolvedTicket, { result: 'NOT_REACHED', text: '打了两次没有人接。' }),
   ),
   officeTask(callBacks.closeBySilence, make.silentTicket, { text: '三天都没有人接，先办结。' }),
+  officeTask(handing.notAcceptTicket, make.filedTicket, { reason: 'NOT_LABOUR', text: '是邻里纠纷，不是劳动关系。' }),
+  {
+    name: 'tickets.assign',
+    action: handing.assignTickets,
+    kind: 'thing',
+    make: async (stage) => ({
+      input: {
+        ticketIds: [await make.filedTicket(stage, await stage.freshWorker())],
+        handlerAccountId: stage.handler.accountId,
+      },
+      by: stage.handler,
+      subject: { ownedBy: null, places: [town], regionCode: xidian },
+      idField: 'ticketIds',
+    }),
+  },
+  {
+    name: 'tickets.colleagues',
+    action: handing.listColleagues,
+    kind: 'list',
+    make: async (stage) =>
+      ({
+        input: {},
+        by: stage.handler,
+        subject: { ownedBy: null, places: [town], regionCode: xidian },
+        marker: stage.handler.accountId,
+      }) as Call,
+    shows: (value, call) =>
+      rowsOf(value).some(({ accountId }) => accountId === (call as Call & { marker: string }).marker),
+  },
+  officeTask(handing.regradeTicket, make.filedTicket, { grade: 'MAJOR', reason: '又有人反映，按较大办。' }),
+  officeTask(handing.transferTicket, make.filedTicket, { toRegionCode: ninghai, reason: '单位在县里登记。' }),
+  officeTask(handing.returnTicket, make.filedTicket, { reason: '上班的地方不在本镇。' }),
+  officeTask(handing.requestExtension, make.acceptedTicket, { workingDays: 5, reason: '单位负责人出差，下周回来。' }),
+  countyTask(handing.decideExtension, make.extensionAsked, { isGranted: true, reason: '情况属实，同意。' }),
+  officeTask(handing.inviteCoHandler, make.acceptedTicket, {
+    officeRegionCode: ninghai,
+    task: '请查单位的用工备案。',
+    dueInWorkingDays: 3,
+  }),
+  countyTask(handing.answerAsCoHandler, make.coHandlerAsked, { decision: 'agree', text: '可以，明天去查。' }),
+  {
+    name: 'tickets.counts',
+    action: handing.countTickets,
+    kind: 'list',
+    make: async (stage) => {
+      await make.filedTicket(stage, await stage.freshWorker());
+      return { input: {}, by: stage.handler, subject: { ownedBy: null, places: [town], regionCode: xidian } };
+    },
+    shows: (value) => (value as { open: number }).open > 0,
+  },
   {
     name: 'visits.log',
     action: visits.logVisit,

@@ -8,6 +8,7 @@ import {
   readGrievance,
   recordOutcome,
 } from '@shared/features/grievances/contract';
+import { inviteCoHandler, requestExtension } from '@shared/features/grievances/handing-contract';
 import { joinGrievance } from '@shared/features/grievances/people-contract';
 import { promisePayment } from '@shared/features/grievances/promise-contract';
 import { fileAnonymously, openByReceipt } from '@shared/features/grievances/protection-contract';
@@ -124,6 +125,21 @@ export const acceptedTicket = async (stage: Stage, worker: Person): Promise<stri
   const ticketId = await filedTicket(stage, worker);
   await stage.world.as(stage.handler).must(acceptTicket, { ticketId });
   return ticketId;
+};
+
+export const extensionAsked = async (stage: Stage, worker: Person) => {
+  const ticketId = await acceptedTicket(stage, worker);
+  await stage.world.as(stage.handler).must(requestExtension, { ticketId, workingDays: 5, reason: '单位负责人出差。' });
+  return { ticketId };
+};
+
+/** A town's ticket with which the county is asked to help. */
+export const coHandlerAsked = async (stage: Stage, worker: Person) => {
+  const ticketId = await acceptedTicket(stage, worker);
+  const ask = { ticketId, officeRegionCode: ninghai, task: '请查用工备案。', dueInWorkingDays: 3 };
+  await stage.world.as(stage.handler).must(inviteCoHandler, ask);
+  const { coHandlers } = await stage.world.as(stage.handler).must(readGrievance, { ticketId });
+  return { ticketId, coHandlerId: coHandlers[0]?.coHandlerId ?? '' };
 };
 
 export const askedTicket = async (stage: Stage, worker: Person): Promise<string> => {

@@ -78,7 +78,7 @@ export const serveCallBack = (needs: Needs) =>
     if (!found) throw new Failure('thing.notFound');
     // Done before, it may lie with an office above by now, which the caller need not reach.
     if (!isDone(found, context)) authorize(context, callingSubject(found));
-    const chain = await chainOf(needs.offices, found.workplaceTownCode, context.now);
+    const chain = await chainOf(needs.offices, found.owner.regionCode, context.now);
     return act(needs, context, {
       ticketId,
       subject: callingSubject,

@@ -5,7 +5,7 @@ import { createOnce, idOfCommand } from '../../../kernel/aggregate';
 import { authorize, may, requireCaller } from '../../../kernel/context';
 import { serve } from '../../../kernel/route';
 import type { GrievanceNeeds } from '../needs';
-import { chainOf, requireKnownTown } from '../offices';
+import { chainOf, requireKnownPlace } from '../offices';
 import { openTicket } from '../open-ticket';
 import { filedAnswer } from '../present';
 import type { Ticket } from '../store';
@@ -20,7 +20,7 @@ const phoneOf = (typed: string, field: string): string => {
 export const serveFileAtDesk = (needs: GrievanceNeeds) =>
   serve(fileAtDesk, async ({ contactName, contactPhone, photoIds, channel, hasConsent: _, ...said }, context) => {
     const { accountId } = requireCaller(context);
-    requireKnownTown(said.workplaceTownCode, 'workplaceTownCode');
+    requireKnownPlace(said.workplaceTownCode, 'workplaceTownCode');
     authorize(context, { regionCode: said.workplaceTownCode });
     const contact = { name: contactName, phone: phoneOf(contactPhone, 'contactPhone') };
     const { employerName = null, amountInFen = null } = said;

@@ -58,9 +58,9 @@ export const serveJoinGrievance = (needs: GrievanceNeeds) =>
   serve(joinGrievance, async ({ inviteCode, contactName, contactPhone, photoIds, ...said }, context) => {
     const { accountId } = requireCaller(context);
     const phone = phoneOf(contactPhone);
-    const [found] = await needs.tickets.find({ where: { inviteCode }, limit: 1, fields: ['workplaceTownCode'] });
+    const [found] = await needs.tickets.find({ where: { inviteCode }, limit: 1, fields: ['owner'] });
     if (!found) throw new Failure('thing.notFound');
-    const chain = await chainOf(needs.offices, found.workplaceTownCode, context.now);
+    const chain = await chainOf(needs.offices, found.owner.regionCode, context.now);
     const at = context.now.toISOString();
     const grievance: JoinedGrievance = {
       grievanceId: idOfCommand(context),

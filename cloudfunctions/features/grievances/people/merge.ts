@@ -87,7 +87,7 @@ export const deliverAdoptGrievances =
   async ({ fromTicketId, intoTicketId }, now) => {
     const from = await needs.tickets.byId(fromTicketId);
     if (from?.state !== 'MERGED') return;
-    const chain = await chainOf(needs.offices, from.workplaceTownCode, now);
+    const chain = await chainOf(needs.offices, from.owner.regionCode, now);
     const context = systemContext('tickets.adopt', `${fromTicketId}-${from.filedAt}-${intoTicketId}`, now, 'adopt');
     const isAdopted = await change(needs.tickets, context, {
       id: intoTicketId,

@@ -41,7 +41,7 @@ export const serveReopenGrievance = (needs: Pick<GrievanceNeeds, 'tickets' | 'of
     const known = await needs.tickets.byId(ticketId);
     if (!known) throw new Failure('thing.notFound');
     authorize(context, confirmingSubject(known));
-    const chain = await chainOf(needs.offices, known.workplaceTownCode, context.now);
+    const chain = await chainOf(needs.offices, known.owner.regionCode, context.now);
     return act(needs, context, {
       ticketId,
       subject: confirmingSubject,

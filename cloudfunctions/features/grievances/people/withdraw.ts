@@ -39,7 +39,7 @@ export const serveWithdrawGrievance = ({ tickets, offices, secrets }: Needs) =>
     const known = await tickets.byId(ticketId);
     if (!known) throw new Failure('thing.notFound');
     authorize(context, withdrawingSubject(known));
-    const chain = await chainOf(offices, known.workplaceTownCode, context.now);
+    const chain = await chainOf(offices, known.owner.regionCode, context.now);
     const county = chain.find(({ level }) => level === 'county') ?? chain[chain.length - 1] ?? chain[0];
     return change(tickets, context, {
       id: ticketId,

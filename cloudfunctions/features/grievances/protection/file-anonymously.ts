@@ -3,7 +3,7 @@ import { fileAnonymously } from '@shared/features/grievances/protection-contract
 import { createOnce } from '../../../kernel/aggregate';
 import { serve } from '../../../kernel/route';
 import type { GrievanceNeeds } from '../needs';
-import { chainOf, requireKnownTown } from '../offices';
+import { chainOf, requireKnownPlace } from '../offices';
 import { openTicket } from '../open-ticket';
 import { filedAnswer } from '../present';
 import { codeFor, nextHour, ticketIdFor } from './receipt';
@@ -14,7 +14,7 @@ const nobody = '';
 /** Nothing of the caller is known here: the context of what everyone may do has none, and its `now` is only the day. */
 export const serveFileAnonymously = ({ tickets, offices, photos, calendar, secrets }: GrievanceNeeds) =>
   serve(fileAnonymously, async ({ passphrase, photoIds, ...said }, context) => {
-    requireKnownTown(said.workplaceTownCode, 'workplaceTownCode');
+    requireKnownPlace(said.workplaceTownCode, 'workplaceTownCode');
     const code = codeFor(secrets, context, passphrase);
     const { employerName = null, amountInFen = null } = said;
     const { draft, effects } = openTicket({

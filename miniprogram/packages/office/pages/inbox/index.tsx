@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { type InboxFilter, inboxFilter } from '@/features/grievances/inbox-filter';
 import { InboxList, type Show } from '@/features/grievances/inbox-list';
 import { TicketDesk } from '@/features/grievances/ticket-desk';
 import { noteInAddress } from '@/platform/address';
@@ -15,19 +16,22 @@ export default function InboxPage() {
   const [show, setShow] = useState<Show>(query.show === 'closed' ? 'closed' : 'open');
   const [ticketId, setTicketId] = useState(query.ticketId);
 
-  const filter = (chosen: Show) => {
+  const [filter, setFilter] = useState<InboxFilter>(inboxFilter(query.filter));
+
+  const look = (chosen: Show, chosenFilter: InboxFilter) => {
     setShow(chosen);
+    setFilter(chosenFilter);
     setTicketId(undefined);
-    noteInAddress({ show: chosen });
+    noteInAddress({ show: chosen, filter: chosenFilter });
   };
   const open = (opened: string) => {
     if (!isWide) return openPage('packages/office/pages/ticket/index', { ticketId: opened });
     setTicketId(opened);
-    noteInAddress({ show, ticketId: opened });
+    noteInAddress({ show, filter, ticketId: opened });
   };
   const close = () => {
     setTicketId(undefined);
-    noteInAddress({ show });
+    noteInAddress({ show, filter });
   };
 
   const desk = isWide && ticketId ? <TicketDesk key={ticketId} ticketId={ticketId} /> : null;
@@ -40,7 +44,14 @@ export default function InboxPage() {
         backWord={words.back}
         emptyWords={words.chooseOne}
       >
-        <InboxList show={show} onShow={filter} openedId={isWide ? ticketId : undefined} onOpen={open} />
+        <InboxList
+          key={`${show}-${filter}`}
+          show={show}
+          filter={filter}
+          onFilter={look}
+          openedId={isWide ? ticketId : undefined}
+          onOpen={open}
+        />
       </SideBySide>
     </Page>
   );
