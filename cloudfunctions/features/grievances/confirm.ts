@@ -46,10 +46,11 @@ const withWord = (ticket: Ticket, { solved, ...said }: Said, context: Context): 
   };
 };
 
-/** Closed with the last of those who must confirm. */
+/** Closed with the last of those who must confirm; or with the worker's agreeing to a refusal. */
 const confirmed = (ticket: Ticket, said: Said, context: Context): Unsettled => {
   const next = { ...withWord(ticket, said, context), timeline: [...ticket.timeline, entryOf(ticket, said, context)] };
-  return isSettledForAll(next) ? { ...next, state: 'CLOSED', closedAt: context.now.toISOString() } : next;
+  const isOver = ticket.state === 'NOT_ACCEPTED' || isSettledForAll(next);
+  return isOver ? { ...next, state: 'CLOSED', closedAt: context.now.toISOString() } : next;
 };
 
 interface Confirmation {
