@@ -6,13 +6,21 @@ export type Features = ReadonlyMap<string, number>;
 
 /** A writer's title sums up what follows; a first sentence that stands in for it often does not. */
 const bodyShare = { titled: 0.22, untitled: 0.5 };
-const lexiconShare = 0.6;
+const lexiconShare = 0.8;
 /** Characters of the body that are read: what matters comes first, and the time stays bounded. */
 const bodyLimit = 400;
 const titleLimit = 60;
 
-const phrases = Object.entries({ work: workWords, ...lexicon }).map(
-  ([of, words]) => [`@${of}`, words.split(' ')] as const,
+/** '*' in a phrase stands for up to six characters. */
+const patternOf = (words: string): RegExp =>
+  new RegExp(
+    words
+      .split(' ')
+      .map((word) => word.replace('+', '\\+').replace('*', '.{0,6}'))
+      .join('|'),
+  );
+const patterns = Object.entries({ work: workWords, ...lexicon }).map(
+  ([of, words]) => [`@${of}`, patternOf(words)] as const,
 );
 
 /** What the model looks at: runs of one to three characters and the lexicon, the title first. */
@@ -27,7 +35,7 @@ export const featuresOf = (text: string, title?: string): Features => {
     const grams = gramsOf(part);
     const length = Math.sqrt(grams.size || 1);
     for (const gram of grams) add(gram, share / length);
-    for (const [name, words] of phrases) if (words.some((word) => part.includes(word))) add(name, share * lexiconShare);
+    for (const [name, pattern] of patterns) if (pattern.test(part)) add(name, share * lexiconShare);
   }
   return features;
 };

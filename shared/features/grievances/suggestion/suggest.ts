@@ -22,6 +22,8 @@ export interface Suggestion {
 }
 
 const notUnion = 'OTHER.NOT_UNION';
+/** Chinese characters before a text may be called not the union's business. */
+const leastForOther = 4;
 
 /** Suggests what a grievance is about, from its title first. Never a decision: PIPL art. 24 and our default. */
 export const suggest = (text: string, title?: string, model: Model = trained): Suggestion => {
@@ -36,8 +38,10 @@ export const suggest = (text: string, title?: string, model: Model = trained): S
     sums.set(category, (sums.get(category) ?? 0) + confidence);
   }
   const [best] = [...sums].sort(([, one], [, other]) => other - one);
-  const hasWords = /[一-龥]{2}/.test(`${title ?? ''}${text}`);
-  const category = hasWords && best && best[1] >= model.floor ? best[0] : undefined;
+  const said = `${title ?? ''}${text}`.match(/[一-龥]/g)?.length ?? 0;
+  // a greeting alone is no sign that the matter is somebody else's
+  const isEnough = said >= (best?.[0] === 'OTHER' ? leastForOther : 2);
+  const category = isEnough && best && best[1] >= model.floor ? best[0] : undefined;
   return {
     isAboutWork: about,
     matters: ranked.slice(0, 3),
