@@ -1,7 +1,15 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { inventedExamples, labelledExamples } from './classifier/examples';
-import { aboutWork, confusions, crossValidate, floorEffect, matterHits, perCategory } from './classifier/measure';
+import {
+  aboutWork,
+  confusions,
+  crossValidate,
+  floorEffect,
+  matterHits,
+  perCategory,
+  redFlags,
+} from './classifier/measure';
 import { train } from './classifier/train';
 
 /**
@@ -44,6 +52,7 @@ if (words.includes('train')) {
   print('What the floor does', floorEffect(tried));
   print('Second level', [matterHits(tried)]);
   print(`Taken for another, floor ${floor}`, confusions(tried, floor));
+  print('Red flags in the labelled texts', redFlags(labelled));
   const own = crossValidate(invented, labelled);
   print('Invented sentences, each judged unseen: one hand wrote them all, so this flatters', [
     ...perCategory(own, floor),

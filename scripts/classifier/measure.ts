@@ -1,4 +1,6 @@
 import { categoryOf, grievanceCategories } from '@shared/features/grievances/categories';
+import { dangers } from '@shared/features/grievances/grade';
+import { redFlagsIn } from '@shared/features/grievances/suggestion/red-flags';
 import { type Suggestion, suggest } from '@shared/features/grievances/suggestion/suggest';
 import { type Example, isAbout } from './examples';
 import { shuffled, train } from './train';
@@ -122,3 +124,12 @@ export const matterHits = (all: readonly Tried[]): string => {
   ).length;
   return `second level: first ${ratio(firsts, coded.length)}, among three ${ratio(threes, coded.length)} of ${coded.length}`;
 };
+
+/** Which labelled texts the danger words stop at, labour first; whether rightly, a reader must say. */
+export const redFlags = (examples: readonly Example[]): string[] =>
+  dangers.map((danger) => {
+    const found = examples.filter(({ title, text }) => redFlagsIn(`${title ?? ''}。${text}`).includes(danger));
+    const idsOf = (isLabour: boolean) =>
+      found.flatMap((one) => (one.isLabour === isLabour ? [one.id] : [])).join(' ') || '–';
+    return `${danger.padEnd(15)}${found.length}  labour: ${idsOf(true)}  others: ${idsOf(false)}`;
+  });
