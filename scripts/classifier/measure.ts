@@ -37,7 +37,7 @@ const tried = (example: Example, suggestion: Suggestion): Tried => ({
 
 const ratio = (part: number, whole: number): string => (whole === 0 ? '   –' : (part / whole).toFixed(2).padStart(4));
 
-export const precisionAndRecall = <T>(
+const precisionAndRecall = <T>(
   all: readonly T[],
   isTrue: (one: T) => boolean,
   isSaid: (one: T) => boolean,
