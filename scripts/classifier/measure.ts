@@ -37,11 +37,7 @@ const tried = (example: Example, suggestion: Suggestion): Tried => ({
 
 const ratio = (part: number, whole: number): string => (whole === 0 ? '   –' : (part / whole).toFixed(2).padStart(4));
 
-const precisionAndRecall = <T>(
-  all: readonly T[],
-  isTrue: (one: T) => boolean,
-  isSaid: (one: T) => boolean,
-): string => {
+const precisionAndRecall = <T>(all: readonly T[], isTrue: (one: T) => boolean, isSaid: (one: T) => boolean): string => {
   const right = all.filter((one) => isTrue(one) && isSaid(one)).length;
   const said = all.filter(isSaid).length;
   const truth = all.filter(isTrue).length;

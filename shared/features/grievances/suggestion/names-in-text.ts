@@ -1,14 +1,6 @@
 import { halfWidth } from './half-width';
 
-export const namingKinds = [
-  'NAME',
-  'ID_NUMBER',
-  'PHONE',
-  'PLATE',
-  'JOB_NUMBER',
-  'ADDRESS_ONLINE',
-  'BANK_CARD',
-] as const;
+const namingKinds = ['NAME', 'ID_NUMBER', 'PHONE', 'PLATE', 'JOB_NUMBER', 'ADDRESS_ONLINE', 'BANK_CARD'] as const;
 export type NamingKind = (typeof namingKinds)[number];
 
 /** A piece of the text that may tell who wrote it; `start` and `end` count UTF-16 units, `end` is past the piece. */
