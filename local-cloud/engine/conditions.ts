@@ -17,7 +17,7 @@ export type GeoCondition = { readonly path: string } & (
   | { readonly area: Area; readonly near?: undefined }
 );
 
-/** Necessary conditions of a filter; `isExact` when they are also sufficient for fields without arrays. */
+/** Necessary conditions of a filter; `isExact` when all of them are also sufficient for fields without arrays. */
 export type Conditions = {
   readonly fields: Map<string, FieldCondition>;
   readonly geo: GeoCondition[];
@@ -87,8 +87,15 @@ function use(
     case '$regex':
       startsWith(field, value, all.$options);
       return false;
+    case '$near':
+    case '$nearSphere':
+      conditions.geo.unshift({ path, near: toNear(value) });
+      return true;
+    case '$geoWithin':
+    case '$geoIntersects':
+      conditions.geo.push({ path, area: toArea(name, value) });
+      return false;
     default:
-      geo(path, name, value, conditions);
       return false;
   }
 }
@@ -105,11 +112,6 @@ function boundary(field: FieldCondition, side: 'above' | 'below', bound: Bound):
   if (other && rankOf(other.value) !== rankOf(bound.value)) return false;
   field[side] = bound;
   return isAlone;
-}
-
-function geo(path: string, name: string, value: unknown, conditions: Conditions): void {
-  if (name === '$near' || name === '$nearSphere') conditions.geo.unshift({ path, near: toNear(value) });
-  if (name === '$geoWithin' || name === '$geoIntersects') conditions.geo.push({ path, area: toArea(name, value) });
 }
 
 /** The literal start of an anchored, case-sensitive expression. */

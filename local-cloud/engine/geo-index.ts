@@ -73,8 +73,10 @@ export function* idsByDistance(reader: Reader, index: Index, near: Near): Iterab
   let inner = -1;
   for (let radius = firstRingMetres; ; radius *= 3) {
     const outer = Math.min(radius, near.most, farthestMetres);
-    const isInRing = ({ distance }: Found) => distance > inner && distance <= outer && distance >= near.least;
-    const found = [...pointsWithin(reader, index, near, outer), ...shapes].filter(isInRing);
+    const from = inner;
+    const isInRing = (distance: number) => distance > from && distance <= outer && distance >= near.least;
+    const found = shapes.filter(({ distance }) => isInRing(distance));
+    for (const point of pointsWithin(reader, index, near, outer, isInRing)) found.push(point);
     for (const { id } of found.sort((a, b) => a.distance - b.distance)) {
       const seal = id.toString('latin1');
       if (seen.has(seal)) continue;
@@ -86,12 +88,19 @@ export function* idsByDistance(reader: Reader, index: Index, near: Near): Iterab
   }
 }
 
-function* pointsWithin(reader: Reader, index: Index, near: Near, radius: number): Iterable<Found> {
+function* pointsWithin(
+  reader: Reader,
+  index: Index,
+  { centre }: Near,
+  radius: number,
+  isWanted: (distance: number) => boolean,
+): Iterable<Found> {
   const at = index.prefix.length + cellBytes;
-  for (const box of boxesAround(near.centre, radius)) {
+  for (const box of boxesAround(centre, radius)) {
     for (const entry of entriesInBox(reader, index, box)) {
       const place: Position = [entry.readDoubleBE(at), entry.readDoubleBE(at + 8)];
-      yield { id: idKeyOf(entry), distance: distanceInMetres(near.centre, place) };
+      const distance = distanceInMetres(centre, place);
+      if (isWanted(distance)) yield { id: idKeyOf(entry), distance };
     }
   }
 }

@@ -76,26 +76,32 @@ function withoutField(document: Document, name: string): Document {
   return rest;
 }
 
-function geoPlan(collection: Collection, { geo }: Conditions, sort: Sort): Plan | undefined {
-  const [condition] = geo;
+function geoPlan(collection: Collection, conditions: Conditions, sort: Sort): Plan | undefined {
+  const [condition] = conditions.geo;
   if (!condition) return undefined;
   const index = collection.indexes.find((each) => each.isGeo && each.keys[0]?.path === condition.path);
   if (!index && !collection.limits.geoIndexRequired) return undefined;
   if (!index) throw requestFailed(`unable to find index for $geoNear query: ${condition.path} has no 2dsphere index`);
   const isSorted = sort.length === 0;
-  const base = { index, indexUsed: index.name, isExact: false, isNarrowed: true, isSorted };
+  const base = { index, indexUsed: index.name, isNarrowed: true, isSorted };
+  // the walk measures every distance itself
+  const isExact = conditions.isExact && conditions.geo.length === 1 && conditions.fields.size === 0;
   return condition.near
-    ? { ...base, kind: 'near', near: condition.near }
-    : { ...base, kind: 'area', area: condition.area };
+    ? { ...base, isExact, kind: 'near', near: condition.near }
+    : { ...base, isExact: false, kind: 'area', area: condition.area };
 }
 
 function idsPlan({ prefix }: Collection, conditions: Conditions, sort: Sort): Plan {
   const keys = [...fixedHeads(prefix, [primaryKey], conditions).heads].sort(Buffer.compare);
   const [first] = sort;
   const isSorted = !first || keys.length <= 1 || (first[0] === '_id' && first[1] === 1);
-  const isExact = conditions.isExact && conditions.fields.size === 1;
+  const isExact = isAnswered(conditions, 1);
   return { kind: 'ids', keys, indexUsed: '_id_', isSorted, isExact, isNarrowed: true };
 }
+
+/** Whether conditions on `used` fields are all that is asked. */
+const isAnswered = ({ isExact, geo, fields }: Conditions, used: number) =>
+  isExact && geo.length === 0 && fields.size === used;
 
 type Candidate = { readonly plan: Plan; readonly score: number };
 
@@ -119,7 +125,7 @@ function tryIndex(collection: Collection, index: Index | undefined, conditions: 
     ),
     isReversed: direction === -1,
     isSorted: sort.length === 0 || direction !== undefined,
-    isExact: conditions.isExact && isOneEntry && used.size === conditions.fields.size,
+    isExact: isOneEntry && isAnswered(conditions, used.size),
     isNarrowed: used.size > 0,
     indexUsed: index?.name ?? (used.size > 0 ? '_id_' : 'none'),
   };

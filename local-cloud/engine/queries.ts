@@ -34,8 +34,9 @@ export function findIn(reader: Reader, collection: Collection, request: Find, tr
 
 export function countIn(reader: Reader, collection: Collection, filter: Document, transaction?: Transaction) {
   const selection = select(collection, filter);
-  if (selection.plan.isExact && !transaction) {
-    return { total: countExact(reader, selection.plan, selection.reads), used: explain(selection) };
+  const { plan, reads } = selection;
+  if (plan.isExact && plan.kind !== 'near' && !transaction) {
+    return { total: countExact(reader, plan, reads), used: explain(selection) };
   }
   let total = 0;
   for (const _ of rowsOf(reader, selection, transaction)) total++;
