@@ -1,10 +1,14 @@
+import { once } from 'node:events';
 import tcb from '@cloudbase/node-sdk';
 import { inFlight, oneByOne } from '../measure';
 import { sendPlain } from './plain-http';
 import { idOf, ticketOf } from './tickets';
 
-/** A program that only calls: so that its work and the server's are on different cores. Prints one JSON line. */
-const [, , documents = '1', mode = 'read', count = '2000'] = process.argv;
+/**
+ * A program that only calls. It measures one by one and prints a JSON line, or says `ready`, waits for a line on stdin,
+ * keeps `lanes` calls in flight and says `done`: so that several can start together.
+ */
+const [, , documents = '1', mode = 'read', count = '2000', lanes = '1', part = '0'] = process.argv;
 
 const tickets = tcb
   // a program outside of a function keeps its connections; inside of one the SDK opens one for each call
@@ -12,8 +16,8 @@ const tickets = tcb
   .database()
   .collection('tickets');
 const at = (turn: number): string => idOf((turn * 7919) % Number(documents));
-// behind those that were inserted without HTTP
-let inserted = Number(documents) + 100_000;
+// behind those that were inserted without HTTP, each client at numbers of its own
+let inserted = Number(documents) + 100_000 * (1 + Number(part));
 
 const url = String(process.env.CLOUD_URL);
 const plain = (action: string, turn: number, more: object) => {
@@ -37,8 +41,14 @@ const main = async (): Promise<void> => {
   const operation = operations[mode];
   if (!operation) throw new Error(`no such operation: ${mode}`);
   await oneByOne(operation, 0, 200);
-  const { p50, p99 } = await oneByOne(operation, 200, 300);
-  const perSecond = await inFlight(operation, 500, Number(count));
-  process.stdout.write(`${JSON.stringify({ p50, p99, perSecond })}\n`);
+  if (lanes === '1') {
+    process.stdout.write(`${JSON.stringify(await oneByOne(operation, 200, 300))}\n`);
+    process.exit();
+  }
+  process.stdout.write('ready\n');
+  await once(process.stdin, 'data');
+  await inFlight(operation, 500, Number(count), Number(lanes));
+  process.stdout.write('done\n');
+  process.exit();
 };
 void main();
