@@ -21,7 +21,8 @@ const maxReaders = 2000;
 // address space, not disk: the file grows with its content
 const mapSize = 16 * 2 ** 30;
 // every commit sorts the free pages it knows and checks them all: of LMDB's 50,000 that takes 13 ms after a bulk load
-const mostFreePages = 1000;
+// (an option that lmdb's types do not name)
+const freePages = { maxFreeSpaceToLoad: 1000 };
 /** The value of an index entry, which is all key. */
 export const nothing = Buffer.alloc(0);
 
@@ -51,7 +52,7 @@ export class Store implements Reader {
       noSync: !isDurable,
       overlappingSync: false,
       eventTurnBatching: false,
-      maxFreeSpaceToLoad: mostFreePages,
+      ...freePages,
     });
     const binary = { keyEncoding: 'binary', encoding: 'binary' } as const;
     this.#spaces = {
