@@ -10,6 +10,8 @@ export type DocumentChange = {
   readonly idKey: Buffer;
   readonly before: string | undefined;
   readonly after: string | undefined;
+  /** What `after` says, where that is known. */
+  readonly next?: Document;
 };
 
 export const documentKey = (collection: Collection, idKey: Buffer) => Buffer.concat([collection.prefix, idKey]);
@@ -26,7 +28,7 @@ export function applyChange(store: Store, catalogue: Catalogue, change: Document
     throw requestFailed(`object to insert too large, max size ${documentBytes}`);
   }
   const old = before === undefined ? undefined : (parseEjson(before) as Document);
-  const next = after === undefined ? undefined : (parseEjson(after) as Document);
+  const next = change.next ?? (after === undefined ? undefined : (parseEjson(after) as Document));
   for (const index of collection.indexes) {
     updateEntries(store, catalogue, collection, index, idKey, old, next);
   }

@@ -1,3 +1,4 @@
+import { isAsParsed } from './as-parsed';
 import type { Collection } from './catalogue';
 import { areEqual } from './compare';
 import { duplicateKey, requestFailed } from './errors';
@@ -30,21 +31,29 @@ export type Updated = {
   readonly used: Explanation;
 };
 
-export type NewDocument = { readonly id: unknown; readonly idKey: Buffer; readonly text: string };
+/** `document` is what `text` says, where that is known without reading it. */
+export type NewDocument = {
+  readonly id: unknown;
+  readonly idKey: Buffer;
+  readonly text: string;
+  readonly document: Document | undefined;
+};
 
 /** @throws CloudError when the document cannot be stored. */
 export function toNewDocument(document: Document): NewDocument {
   assertStorable(document);
   const whole = withId(document);
-  return { id: whole._id, idKey: keyOf(whole._id), text: stringifyEjson(whole) };
+  const text = stringifyEjson(whole);
+  return { id: whole._id, idKey: keyOf(whole._id), text, document: isAsParsed(whole) ? whole : undefined };
 }
 
 /** @throws CloudError DATABASE_DUPLICATE_WRITE when the id is taken. */
-export function insertInto(session: WriteSession, collection: Collection, { id, idKey, text }: NewDocument): void {
+export function insertInto(session: WriteSession, collection: Collection, row: NewDocument): void {
+  const { id, idKey, text, document } = row;
   if (session.current(collection, idKey) !== undefined) {
     throw duplicateKey(collection.name, '_id_', stringifyEjson({ _id: id }));
   }
-  session.put({ collection, idKey, before: undefined, after: text });
+  session.put({ collection, idKey, before: undefined, after: text, next: document });
 }
 
 export function updateIn(session: WriteSession, collection: Collection, request: Update, change: Change): Updated {
