@@ -1,6 +1,8 @@
 import { fileGrievance } from '@shared/features/grievances/contract';
+import type { OfficeChain } from '@shared/features/grievances/routing';
 import { chinaWorkingCalendar as calendar } from '@shared/time/china-working-calendar';
 import { takeStep } from '../../../cloudfunctions/features/grievances/take-step';
+import type { Office } from '../../../cloudfunctions/kernel/ports';
 import { aCity, arrears, ticketOf } from './a-city';
 
 describe('the step of a ticket', () => {
@@ -9,8 +11,8 @@ describe('the step of a ticket', () => {
     const { ticketId } = await world.as(worker).must(fileGrievance, arrears);
     const ticket = await ticketOf(world, ticketId);
     const due = Date.parse(ticket.nextStepAt ?? '');
-    // a chain is never empty, but a reminder looks at none of it
-    const nobodyAbove = [] as never;
+    const { officeName: name, ...owner } = ticket.owner;
+    const nobodyAbove: OfficeChain<Office> = [{ ...owner, name, parentOfficeId: null, handlers: [] }];
     const takenAt = (at: number) => takeStep(ticket, nobodyAbove, { grade: ticket.grade, now: new Date(at), calendar });
     expect(takenAt(due - 1)).toBeNull();
     expect(takenAt(due)?.next.schedule).toMatchObject({ taken: 1, stepCount: 1 });
