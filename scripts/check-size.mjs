@@ -4,7 +4,7 @@ import { root } from './install.mjs';
 
 const kilobyte = 1024;
 const limits = {
-  main: 500 * kilobyte,
+  main: 600 * kilobyte,
   package: 700 * kilobyte,
   app: 1536 * kilobyte,
   picture: 20 * kilobyte,

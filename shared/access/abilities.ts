@@ -38,6 +38,7 @@ export const abilities: Readonly<Record<string, readonly Ability[]>> = {
   'grievances.read': ['own', ...owningOffice, ...at('unionOfficer'), ...within('countyAdmin', 'cityAdmin')],
   'grievances.answer': ['own'],
   'grievances.confirm': ['own'],
+  'grievances.suggest': ['everyone'],
   'grievances.pack': ['own'],
   'grievances.similar': ['signedIn'],
   'grievances.join': ['signedIn'],

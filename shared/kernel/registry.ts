@@ -9,6 +9,7 @@ import * as promises from '../features/grievances/promise-contract';
 import * as protection from '../features/grievances/protection-contract';
 import * as referrals from '../features/grievances/referral-contract';
 import * as resolving from '../features/grievances/resolving-contract';
+import * as suggestion from '../features/grievances/suggestion-contract';
 import * as membership from '../features/membership/contract';
 import * as messages from '../features/messages/contract';
 import * as people from '../features/people/contract';
@@ -38,6 +39,7 @@ export const actions: ReadonlyMap<string, AnyAction> = new Map(
     promises,
     callBacks,
     protection,
+    suggestion,
     visits,
     posts,
     messages,

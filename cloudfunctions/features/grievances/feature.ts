@@ -43,6 +43,7 @@ import { resolvingRoutes } from './resolving/routes';
 import { type Serial, serialsSpec } from './resolving/serials';
 import { serveSimulateTicket } from './simulate';
 import { type Ticket, ticketsSpec } from './store';
+import { serveSuggestMatter } from './suggest';
 import { takeDueSteps } from './take-due-steps';
 
 interface Needs {
@@ -95,6 +96,7 @@ export const createGrievances = ({ database, accounts, ...ports }: Needs): Griev
       serveReplyToTicket(needs),
       serveAskWorker(needs),
       serveRecordOutcome(needs),
+      serveSuggestMatter(),
       serveReadEvidencePack(needs),
       ...resolvingRoutes(needs),
       ...referralRoutes(needs),

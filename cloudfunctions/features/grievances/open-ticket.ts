@@ -1,4 +1,4 @@
-import { gradeOf } from '@shared/features/grievances/grade';
+import { type Danger, gradeOf } from '@shared/features/grievances/grade';
 import { currentLimits } from '@shared/features/grievances/limits';
 import type { Channel, Identity } from '@shared/features/grievances/parts';
 import {
@@ -9,6 +9,7 @@ import {
   routeGrievance,
 } from '@shared/features/grievances/routing';
 import { sealedSchedule, startSchedule } from '@shared/features/grievances/schedule';
+import { redFlagsIn } from '@shared/features/grievances/suggestion/red-flags';
 import { ticketNumber } from '@shared/features/grievances/ticket-number';
 import { chinaDay } from '@shared/time/china-day';
 import type { WorkingCalendar } from '@shared/time/working-calendar';
@@ -52,7 +53,8 @@ export interface Opening {
 export const openTicket = (
   opening: Opening,
 ): { draft: () => Draft<Ticket>; effects: (made: Draft<Ticket>) => EffectBody[] } => {
-  const { matter, chain, calendar, context } = opening;
+  const { chain, calendar, context } = opening;
+  const matter = withWordsOfDanger(opening.matter);
   const grade = gradeOf(matter);
   const { dangers, employerName, workerGroup = null } = matter;
   const route = routeGrievance(chain, { grade, dangers, employerName });
@@ -90,6 +92,14 @@ export const openTicket = (
       }),
     effects: (made) => (opening.hidden ? sealedEffects(made, now) : openingNotices(made, route, opening)),
   };
+};
+
+/** A life at stake goes to a human at once, ticked or only written; whoever has it there decides on. */
+const lifeAtStake: readonly Danger[] = ['SELF_HARM', 'DANGER_TO_LIFE'];
+
+const withWordsOfDanger = (matter: Opening['matter']): Opening['matter'] => {
+  const written = redFlagsIn(matter.said).filter((danger) => lifeAtStake.includes(danger));
+  return { ...matter, dangers: [...new Set([...matter.dangers, ...written])] };
 };
 
 const wordsOf = ({

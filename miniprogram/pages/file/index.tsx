@@ -4,6 +4,8 @@ import { MatterChoice } from '@/features/grievances/matter-choice';
 import { MatterStory } from '@/features/grievances/matter-story';
 import { ReceiptCard } from '@/features/grievances/protection/receipt-card';
 import { ReporterFields } from '@/features/grievances/reporter-fields';
+import { SuggestedMatter } from '@/features/grievances/suggestion/suggested-matter';
+import { TextWarnings } from '@/features/grievances/suggestion/text-warnings';
 import { type Filing, useFileGrievance } from '@/features/grievances/use-file-grievance';
 import { PhotoField } from '@/features/photos/photo-field';
 import { type PhotoUpload, usePhotoUpload } from '@/features/photos/use-photo-upload';
@@ -25,7 +27,13 @@ function StepFields({ filing, upload }: { readonly filing: Filing; readonly uplo
   if (step === 1) {
     return (
       <>
-        <MatterChoice matter={values.matter} onChange={(matter) => set('matter', matter)} error={errors.matter} />
+        <SuggestedMatter matter={values.matter} onChoose={(matter) => set('matter', matter)} />
+        <MatterChoice
+          key={values.matter?.split('.')[0]}
+          matter={values.matter}
+          onChange={(matter) => set('matter', matter)}
+          error={errors.matter}
+        />
         <DangerChoice values={values.dangers ?? []} onChange={(dangers) => set('dangers', dangers)} />
       </>
     );
@@ -33,6 +41,12 @@ function StepFields({ filing, upload }: { readonly filing: Filing; readonly uplo
   if (step === 2) return <MatterStory values={values} errors={errors} set={set} />;
   return (
     <>
+      <TextWarnings
+        said={values.said}
+        dangers={values.dangers ?? []}
+        onDangers={(dangers) => set('dangers', dangers)}
+        isHidden={values.identity !== 'named' || filing.anonymity.isChosen}
+      />
       <ReporterFields form={form} anonymity={filing.anonymity} />
       <PhotoField upload={upload} hint={words.photosHint} />
     </>

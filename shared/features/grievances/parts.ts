@@ -4,12 +4,12 @@ import { day, fen, id, line, story } from '../../kernel/fields';
 /** The parts a ticket is made of besides its words and clocks: as they are stored, and as the ticket page shows them. */
 
 /** By which way a grievance came; every one of them is answered (E24). */
-export const channels = ['miniProgram', 'visit', 'hotline', 'stationDesk', 'import'] as const;
+const channels = ['miniProgram', 'visit', 'hotline', 'stationDesk', 'import'] as const;
 export const channel = z.enum(channels);
 export type Channel = z.output<typeof channel>;
 
 /** named: the offices that handle it see who · confidential: only the owning office does · anonymous: nobody is stored · sealed: no office sees it yet. */
-export const identities = ['named', 'confidential', 'anonymous', 'sealed'] as const;
+const identities = ['named', 'confidential', 'anonymous', 'sealed'] as const;
 export const identity = z.enum(identities);
 export type Identity = z.output<typeof identity>;
 
@@ -52,8 +52,8 @@ export const extension = z.object({
 });
 export type Extension = z.output<typeof extension>;
 
-export const contactParties = ['EMPLOYER', 'EMPLOYER_UNION', 'WORKER', 'DEPARTMENT', 'PLATFORM', 'OTHER'] as const;
-export const contactWays = ['PHONE', 'VISIT', 'MEETING', 'WECHAT', 'LETTER'] as const;
+const contactParties = ['EMPLOYER', 'EMPLOYER_UNION', 'WORKER', 'DEPARTMENT', 'PLATFORM', 'OTHER'] as const;
+const contactWays = ['PHONE', 'VISIT', 'MEETING', 'WECHAT', 'LETTER'] as const;
 /** What a contact is told with, and what is kept of it: with whom, how, what was said and promised, when to look again. */
 export const contactFields = {
   party: z.enum(contactParties),
@@ -108,7 +108,7 @@ export const referral = z.object({
 });
 export type Referral = z.output<typeof referral>;
 
-export const letterKinds = ['REMINDER', 'OPINION', 'SUGGESTION', 'MEDIATION', 'NOT_ACCEPTED'] as const;
+const letterKinds = ['REMINDER', 'OPINION', 'SUGGESTION', 'MEDIATION', 'NOT_ACCEPTED'] as const;
 /** Those an office writes in the course of handling; a refusal writes its own. */
 export const officeLetterKinds = ['REMINDER', 'OPINION', 'SUGGESTION', 'MEDIATION'] as const;
 export type OfficeLetterKind = (typeof officeLetterKinds)[number];

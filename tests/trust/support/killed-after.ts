@@ -1,7 +1,7 @@
 import type { Collection, Database } from '../../../cloudfunctions/platform/database';
 import type { Platform } from '../../../cloudfunctions/platform/platform';
 
-export class Killed extends Error {}
+class Killed extends Error {}
 
 /** The same platform, for a process that dies at its `calls`-th call to the store: half of the time after the store has done it. */
 export const killedAfter = (platform: Platform, calls: number): Platform => {

@@ -10,6 +10,7 @@ import * as promises from '@shared/features/grievances/promise-contract';
 import * as protection from '@shared/features/grievances/protection-contract';
 import * as referrals from '@shared/features/grievances/referral-contract';
 import * as resolving from '@shared/features/grievances/resolving-contract';
+import { suggestMatter } from '@shared/features/grievances/suggestion-contract';
 import * as membership from '@shared/features/membership/contract';
 import * as messages from '@shared/features/messages/contract';
 import { readHome } from '@shared/features/people/contract';
@@ -306,6 +307,7 @@ export const specimens: readonly Specimen[] = [
     const { inviteCode } = await stage.world.as(worker).must(grievances.readGrievance, { ticketId });
     return { inviteCode, said: '我也是，两个月没发。', contactName: '李师傅', contactPhone: '13900139001' };
   }),
+  open(suggestMatter, () => ({ text: '老板三个月没发工资了' })),
   workerTask(readEvidencePack, make.acceptedTicket),
   workerTask(people.withdrawGrievance, make.filedTicket, { reason: 'SOLVED_OTHERWISE' }),
   workerTask(people.reopenGrievance, make.closedTicket, { text: '又不发了。' }),

@@ -151,7 +151,7 @@ export const askedTicket = async (stage: Stage, worker: Person): Promise<string>
 export const outcome = { result: 'SOLVED' as const, summary: '已补发全部工资。' };
 
 const { contactName: _, contactPhone: __, ...said } = grievance;
-export const passphrase = '老家门口的大樟树';
+const passphrase = '老家门口的大樟树';
 export const anonymous = { ...said, passphrase };
 export const contact = { contactName: '周师傅', contactPhone: '13900139000' };
 

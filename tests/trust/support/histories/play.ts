@@ -40,7 +40,7 @@ const fail = (message: string): never => {
   throw new Error(message);
 };
 
-export const anotherTown = '330226002';
+const anotherTown = '330226002';
 
 /** The world of all histories; each begins with people of its own and leaves nothing behind. */
 export const aStageForPlays = async (): Promise<World> => {
