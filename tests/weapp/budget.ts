@@ -6,7 +6,7 @@ const kilobyte = 1024;
 
 /** Limits no page and no package may pass; see the table in docs. */
 const budgets = {
-  mainPackageInBytes: 500 * kilobyte,
+  mainPackageInBytes: 600 * kilobyte,
   subpackageInBytes: 700 * kilobyte,
   wholeAppInBytes: 1536 * kilobyte,
   firstSetDataInBytes: 16 * kilobyte,

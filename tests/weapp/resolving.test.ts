@@ -20,6 +20,7 @@ const bootWith = (ticket: Ticket, more: Record<string, () => unknown> = {}) =>
       const answers: Record<string, () => unknown> = {
         'grievances.read': () => sampleTicket(ticket),
         'agencies.list': () => agencies,
+        'grievances.contactLooks': () => ({ looks: [] }),
         ...more,
       };
       const answer = answers[action];

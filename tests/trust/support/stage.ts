@@ -172,8 +172,13 @@ export const receiptAfter = async (
   return made;
 };
 
-export const sealedTicket = async ({ world }: Stage, worker: Person): Promise<string> =>
-  (await world.as(worker).must(fileGrievance, { ...grievance, identity: 'sealed' })).ticketId;
+let sealedCount = 0;
+
+/** Each against an employer of its own: the third about one would open them all. */
+export const sealedTicket = async ({ world }: Stage, worker: Person): Promise<string> => {
+  const employerName = `宁海第${++sealedCount}文具厂`;
+  return (await world.as(worker).must(fileGrievance, { ...grievance, employerName, identity: 'sealed' })).ticketId;
+};
 
 export const resolvedTicket = async (stage: Stage, worker: Person): Promise<string> => {
   const ticketId = await acceptedTicket(stage, worker);
