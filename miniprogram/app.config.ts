@@ -8,6 +8,7 @@ export default defineAppConfig({
     'pages/file/index',
     'pages/grievance/index',
     'pages/grievances/index',
+    'pages/join-grievance/index',
     'pages/receipt/index',
   ],
   subPackages: [

@@ -2,23 +2,24 @@ import Taro, { useRouter } from '@tarojs/taro';
 
 export type PageQuery = Readonly<Record<string, string>>;
 
-const address = (page: string, query: PageQuery): string => {
+/** The path of a page with its query, as the app's own router reads it. */
+export const addressOf = (page: string, query: PageQuery): string => {
   const pairs = Object.entries(query).map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
   return pairs.length === 0 ? `/${page}` : `/${page}?${pairs.join('&')}`;
 };
 
 /** Opens a page of app.config on top of this one. `page` is its path without a leading slash. */
 export const openPage = (page: string, query: PageQuery = {}): void => {
-  void Taro.navigateTo({ url: address(page, query) });
+  void Taro.navigateTo({ url: addressOf(page, query) });
 };
 
 /** Opens a page in place of this one, so that going back does not return to a form already sent. */
 export const replacePage = (page: string, query: PageQuery = {}): void => {
-  void Taro.redirectTo({ url: address(page, query) });
+  void Taro.redirectTo({ url: addressOf(page, query) });
 };
 
 export const openTab = (page: string): void => {
-  void Taro.switchTab({ url: address(page, {}) });
+  void Taro.switchTab({ url: addressOf(page, {}) });
 };
 
 /** Back to where the person came from; a page opened from a code or a link has nothing behind it but home. */

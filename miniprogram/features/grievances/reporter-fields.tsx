@@ -4,6 +4,7 @@ import { Choice } from '@/ui/choice';
 import { TextField } from '@/ui/text-field';
 import { words } from '@/words/filing';
 import { words as protection } from '@/words/protection';
+import { ContactFields } from './contact-fields';
 import { GuessWarning } from './protection/guess-warning';
 import type { Anonymity } from './use-file-grievance';
 
@@ -39,7 +40,7 @@ export function ReporterFields({ form, anonymity }: ReporterFieldsProps) {
         error={errors.identity}
       />
       {identity === 'anonymous' || identity === 'sealed' ? <GuessWarning /> : null}
-      {anonymity.isChosen ? <PassphraseField anonymity={anonymity} /> : <ContactFields form={form} />}
+      {anonymity.isChosen ? <PassphraseField anonymity={anonymity} /> : <ContactFields {...form} />}
     </>
   );
 }
@@ -55,30 +56,5 @@ function PassphraseField({ anonymity }: Pick<ReporterFieldsProps, 'anonymity'>) 
       onChange={anonymity.setPassphrase}
       error={anonymity.error}
     />
-  );
-}
-
-function ContactFields({ form: { values, errors, set } }: Pick<ReporterFieldsProps, 'form'>) {
-  return (
-    <>
-      <TextField
-        id='contact-name'
-        label={words.contactName}
-        limit={30}
-        value={values.contactName}
-        onChange={(text) => set('contactName', text)}
-        error={errors.contactName}
-      />
-      <TextField
-        id='contact-phone'
-        label={words.contactPhone}
-        hint={words.contactPhoneHint}
-        kind='phone'
-        limit={30}
-        value={values.contactPhone}
-        onChange={(text) => set('contactPhone', text)}
-        error={errors.contactPhone}
-      />
-    </>
   );
 }

@@ -2,6 +2,7 @@ import { DangerChoice } from '@/features/grievances/danger-choice';
 import { FiledCard } from '@/features/grievances/filed-card';
 import { MatterChoice } from '@/features/grievances/matter-choice';
 import { MatterStory } from '@/features/grievances/matter-story';
+import { SimilarNotice } from '@/features/grievances/people/similar-notice';
 import { ReceiptCard } from '@/features/grievances/protection/receipt-card';
 import { ReporterFields } from '@/features/grievances/reporter-fields';
 import { SuggestedMatter } from '@/features/grievances/suggestion/suggested-matter';
@@ -57,6 +58,7 @@ export default function FilePage() {
   const upload = usePhotoUpload();
   const filing = useFileGrievance(upload.keep);
   const { form, step, filed, isSending } = filing;
+  const { employerName, workplaceTownCode } = form.values;
   if (filed) {
     const open = () =>
       filed.code === undefined
@@ -96,6 +98,9 @@ export default function FilePage() {
         </Notice>
       ) : null}
       <Steps step={step} steps={steps} />
+      {isLast && employerName && workplaceTownCode ? (
+        <SimilarNotice employerName={employerName} workplaceTownCode={workplaceTownCode} />
+      ) : null}
       <Card>
         <StepFields key={step} filing={filing} upload={upload} />
       </Card>

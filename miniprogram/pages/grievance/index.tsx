@@ -3,6 +3,11 @@ import { ConfirmCard } from '@/features/grievances/confirm-card';
 import { RefusalCard } from '@/features/grievances/handing/refusal-card';
 import { SharingCard } from '@/features/grievances/handing/sharing-card';
 import { OutcomeCard } from '@/features/grievances/outcome-card';
+import { MergedNotice } from '@/features/grievances/people/merged-notice';
+import { PapersCard } from '@/features/grievances/people/papers-card';
+import { ReopenCard } from '@/features/grievances/people/reopen-card';
+import { TogetherCard } from '@/features/grievances/people/together-card';
+import { WithdrawCard } from '@/features/grievances/people/withdraw-card';
 import { LooksCard } from '@/features/grievances/protection/looks-card';
 import { UnsealCard } from '@/features/grievances/protection/unseal-card';
 import { ConsentCard } from '@/features/grievances/resolving/consent-card';
@@ -33,6 +38,7 @@ export default function GrievancePage() {
       {ticket ? (
         <>
           <TicketProgress ticket={ticket} />
+          {ticket.mergedInto ? <MergedNotice mergedInto={ticket.mergedInto} /> : null}
           {ticket.may.answer ? (
             <AnswerCard
               ticket={ticket}
@@ -44,12 +50,16 @@ export default function GrievancePage() {
           <RefusalCard ticket={ticket} />
           <OutcomeCard ticket={ticket} />
           {ticket.may.confirm && ticket.state === 'RESOLVED' ? <ConfirmCard ticket={ticket} /> : null}
+          {ticket.may.reopen ? <ReopenCard ticketId={ticketId} /> : null}
           {ticket.may.unseal ? <UnsealCard ticketId={ticketId} /> : null}
           {ticket.isMine && ticket.contact ? <LooksCard ticketId={ticketId} /> : null}
           <SharingCard ticket={ticket} />
+          <TogetherCard ticket={ticket} />
           <CourseCards ticket={ticket} />
           <TicketTimeline ticket={ticket} />
           <TicketFacts ticket={ticket} />
+          {ticket.isMine ? <PapersCard ticket={ticket} /> : null}
+          {ticket.may.withdraw ? <WithdrawCard ticketId={ticketId} /> : null}
         </>
       ) : null}
     </Page>
