@@ -18,6 +18,7 @@ export default defineAppConfig({
       pages: [
         'pages/inbox/index',
         'pages/ticket/index',
+        'pages/desk/index',
         'pages/call-backs/index',
         'pages/referrals/index',
         'pages/approvals/index',

@@ -56,6 +56,9 @@ export const sends = {
   decideExtension: '提交决定',
   inviteCoHandler: '发出邀请',
   answerAsCoHandler: '答复',
+  merge: '合并',
+  split: '分出去',
+  recordShares: '记下',
 } as const;
 
 export const refusalWords: Readonly<Record<Refusal['reason'], string>> = {

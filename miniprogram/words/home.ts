@@ -25,6 +25,7 @@ export const entryWords = {
   nearby: { title: '附近驿站', note: '喝水、歇脚、充电' },
   visits: { title: '走访', note: '记走访、报问题' },
   inbox: { title: '待办工单', note: '按剩余时间排好' },
+  desk: { title: '热线登记', note: '替来电人登记、查以前的来电' },
   callBacks: { title: '回访', note: '问一问真的解决了没有' },
   referrals: { title: '工会转来的事', note: '职工同意后转来的' },
   approvals: { title: '入会审批', note: '等您审批的申请' },

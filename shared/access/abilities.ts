@@ -71,6 +71,7 @@ export const abilities: Readonly<Record<string, readonly Ability[]>> = {
   'tickets.mediate': owningOffice,
   'tickets.resume': owningOffice,
   'tickets.issueLetter': owningOffice,
+  'tickets.letter': owningOffice,
   'tickets.proposeReferral': owningOffice,
   'grievances.answerReferral': ['own'],
   'referrals.list': at('partnerAgency'),

@@ -23,6 +23,7 @@ import { serveFileGrievance } from './file';
 import { createTicketOpener } from './from-visit';
 import { handingRoutes } from './handing/routes';
 import { serveListInbox } from './inbox';
+import { serveReadLetter } from './letter';
 import { openTicketsOf, serveListMyGrievances } from './mine';
 import type { GrievanceNeeds } from './needs';
 import { serveReadEvidencePack } from './pack';
@@ -98,6 +99,7 @@ export const createGrievances = ({ database, accounts, ...ports }: Needs): Griev
       serveRecordOutcome(needs),
       serveSuggestMatter(),
       serveReadEvidencePack(needs),
+      serveReadLetter(needs),
       ...resolvingRoutes(needs),
       ...referralRoutes(needs),
       ...promiseRoutes(needs),

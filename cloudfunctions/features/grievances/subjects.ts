@@ -30,6 +30,12 @@ export const subjectOf = (ticket: Ticket): Subject => {
   };
 };
 
+/** For a letter as it was issued: its office and those copied. */
+export const letterSubject = (ticket: Ticket): Subject => ({
+  places: isHidden(ticket) ? [] : placesOf([ticket.owner, ...ticket.copied]),
+  againstEmployer: ticket.employerName,
+});
+
 /** For acting as an office: only the one that owns it now, so an office that was disputed cannot close again (K5). */
 export const ownerSubject = (ticket: Ticket): Subject => ({
   places: isHidden(ticket) ? [] : placesOf([ticket.owner]),

@@ -16,6 +16,9 @@ import { PromiseForm } from './resolving/promise-form';
 import { ReferralForm } from './resolving/referral-form';
 import { AskForm, CloseBySilenceForm, ReplyForm, ResumeForm } from './tell-form';
 import type { Ticket } from './ticket';
+import { MergeForm } from './together/merge-form';
+import { SharesForm } from './together/shares-form';
+import { SplitForm } from './together/split-form';
 
 export interface DeedFormProps {
   readonly ticket: Ticket;
@@ -34,6 +37,7 @@ export const deedForms: Partial<Readonly<Record<Transition, ComponentType<DeedFo
   issueLetter: LetterForm,
   promise: PromiseForm,
   recordPayment: PaymentForm,
+  recordShares: SharesForm,
   recordOutcome: OutcomeForm,
   callBack: CallBackForm,
   closeBySilence: CloseBySilenceForm,
@@ -43,6 +47,8 @@ export const deedForms: Partial<Readonly<Record<Transition, ComponentType<DeedFo
   inviteCoHandler: InviteForm,
   requestExtension: RequestExtensionForm,
   regrade: RegradeForm,
+  merge: MergeForm,
+  split: SplitForm,
   transfer: TransferForm,
   returnTicket: ReturnForm,
   notAccept: RefuseForm,

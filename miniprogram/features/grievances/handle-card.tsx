@@ -11,6 +11,8 @@ import { deedForms } from './deed-forms';
 import type { Ticket } from './ticket';
 
 const deeds = Object.keys(deedForms) as Transition[];
+/** Nothing can be taken apart while one person is alone on it. */
+const amongMany: readonly Transition[] = ['split', 'recordShares'];
 
 /** What the caller's office can do now: accept first; then whatever else the ticket allows. Nothing for anyone else. */
 export function HandleCard({ ticket }: { readonly ticket: Ticket }) {
@@ -18,7 +20,7 @@ export function HandleCard({ ticket }: { readonly ticket: Ticket }) {
   const { submit, isSending, failure } = useSubmit(acceptTicket);
   const { ticketId, may } = ticket;
   const accept = () => void submit(() => ({ ticketId }));
-  const open = deeds.filter((deed) => may[deed]);
+  const open = deeds.filter((deed) => may[deed] && (ticket.joined.length > 0 || !amongMany.includes(deed)));
   if (!may.accept && open.length === 0) return null;
   const Form = chosen && may[chosen] ? deedForms[chosen] : undefined;
   return (

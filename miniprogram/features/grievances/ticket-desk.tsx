@@ -9,6 +9,8 @@ import { CourseCards } from './resolving/course-cards';
 import { TicketFacts } from './ticket-facts';
 import { TicketProgress } from './ticket-progress';
 import { TicketTimeline } from './ticket-timeline';
+import { LetterPdf } from './together/letter-pdf';
+import { PeopleCard } from './together/people-card';
 import { useTicket } from './use-ticket';
 
 /** One ticket as its office works on it: everything on one screen. */
@@ -25,7 +27,11 @@ export function TicketDesk({ ticketId }: { readonly ticketId: string }) {
       <ContactCard ticket={ticket} />
       <RefusalCard ticket={ticket} />
       <OutcomeCard ticket={ticket} />
-      <CourseCards ticket={ticket} />
+      <PeopleCard ticket={ticket} />
+      <CourseCards
+        ticket={ticket}
+        letterFoot={({ letterId, number }) => <LetterPdf ticketId={ticketId} letterId={letterId} number={number} />}
+      />
       <SharingCard ticket={ticket} />
       <TicketFacts ticket={ticket} />
       <TicketTimeline ticket={ticket} />

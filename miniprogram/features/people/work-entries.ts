@@ -10,6 +10,7 @@ export type Home = OutputOf<typeof readHome>;
 const works = [
   { id: 'visits', action: 'visits.mine', page: 'packages/field/pages/visits/index' },
   { id: 'inbox', action: 'tickets.inbox', page: 'packages/office/pages/inbox/index' },
+  { id: 'desk', action: 'desk.file', page: 'packages/office/pages/desk/index' },
   { id: 'callBacks', action: 'tickets.callBacks', page: 'packages/office/pages/call-backs/index' },
   { id: 'referrals', action: 'referrals.list', page: 'packages/office/pages/referrals/index' },
   { id: 'approvals', action: 'membership.queue', page: 'packages/office/pages/approvals/index' },

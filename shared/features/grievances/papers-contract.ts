@@ -20,3 +20,6 @@ export const readEvidencePack = query(
   }),
   pdf,
 );
+
+/** A letter the union wrote about a ticket, for its office and those copied; nobody's name but who signs stands on those to an employer. */
+export const readLetter = query('tickets.letter', z.strictObject({ ticketId: id(), letterId: id() }), pdf);

@@ -4,7 +4,7 @@ import { listDistrictUnions } from '@shared/features/districts/contract';
 import * as callBacks from '@shared/features/grievances/call-back-contract';
 import * as grievances from '@shared/features/grievances/contract';
 import * as handing from '@shared/features/grievances/handing-contract';
-import { readEvidencePack } from '@shared/features/grievances/papers-contract';
+import { readEvidencePack, readLetter } from '@shared/features/grievances/papers-contract';
 import * as people from '@shared/features/grievances/people-contract';
 import * as promises from '@shared/features/grievances/promise-contract';
 import * as protection from '@shared/features/grievances/protection-contract';
@@ -384,6 +384,17 @@ export const specimens: readonly Specimen[] = [
   officeTask(resolving.mediateTicket, make.acceptedTicket, make.mediation),
   officeTask(resolving.resumeTicket, make.mediatedTicket, { text: '调解没有谈成，接着办。' }),
   officeTask(resolving.issueLetter, make.acceptedTicket, make.letter),
+  {
+    name: 'tickets.letter',
+    action: readLetter,
+    kind: 'thing',
+    make: async (stage) => ({
+      input: await make.issuedLetter(stage, await stage.freshWorker()),
+      by: stage.handler,
+      subject: atTown,
+      idField: 'ticketId',
+    }),
+  },
   withStage(referrals.proposeReferral, make.acceptedTicket, make.referral),
   workerTask(referrals.answerReferral, make.proposedTicket, { isGranted: true }),
   {

@@ -13,7 +13,7 @@ import { joinGrievance } from '@shared/features/grievances/people-contract';
 import { promisePayment } from '@shared/features/grievances/promise-contract';
 import { fileAnonymously, openByReceipt } from '@shared/features/grievances/protection-contract';
 import { answerReferral, proposeReferral } from '@shared/features/grievances/referral-contract';
-import { mediateTicket } from '@shared/features/grievances/resolving-contract';
+import { issueLetter, mediateTicket } from '@shared/features/grievances/resolving-contract';
 import { applyForMembership, issueCode } from '@shared/features/membership/contract';
 import { logVisit } from '@shared/features/visits/contract';
 import { idNumberCheckCharacter } from '@shared/people/id-number';
@@ -274,6 +274,14 @@ export const letter = {
   signatory: '何主席',
   facts: '拖欠六名职工三个月工资。',
   requests: '请在三十日内付清。',
+};
+
+export const issuedLetter = async (stage: Stage, worker: Person) => {
+  const ticketId = await acceptedTicket(stage, worker);
+  const office = stage.world.as(stage.handler);
+  await office.must(issueLetter, { ticketId, ...letter });
+  const { letters } = await office.must(readGrievance, { ticketId });
+  return { ticketId, letterId: letters[0]?.letterId ?? '' };
 };
 
 export const mediation = { mediator: '西店镇调解委员会', on: '2026-03-05', place: '镇政府二楼' };

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import type { ReactNode } from 'react';
 import { Card } from '@/ui/card';
 import { Notice } from '@/ui/notice';
 import { dayWords } from '@/words/dates';
@@ -9,6 +10,8 @@ import '../ticket.scss';
 
 interface CardProps {
   readonly ticket: Ticket;
+  /** What an office can do with a letter; left to the office's page, so that workers need not load it. */
+  readonly letterFoot?: (letter: Ticket['letters'][number]) => ReactNode;
 }
 
 /** Who was talked to, when, and what they promised; the newest first. */
@@ -40,7 +43,7 @@ function ContactsCard({ ticket: { contacts, asOf } }: CardProps) {
 }
 
 /** The letters the union wrote about it. */
-function LettersCard({ ticket: { letters, asOf } }: CardProps) {
+function LettersCard({ ticket: { letters, asOf }, letterFoot }: CardProps) {
   if (letters.length === 0) return null;
   return (
     <Card title={words.letters} id='letters'>
@@ -51,6 +54,7 @@ function LettersCard({ ticket: { letters, asOf } }: CardProps) {
           </View>
           <View className='ticket__at'>{letterSentence(letter, new Date(asOf))}</View>
           <View className='ticket__words'>{letter.requests}</View>
+          {letterFoot?.(letter)}
         </View>
       ))}
     </Card>
@@ -58,7 +62,7 @@ function LettersCard({ ticket: { letters, asOf } }: CardProps) {
 }
 
 /** What came up in the course of a ticket, for its worker and for its office; nothing while nothing did. */
-export function CourseCards({ ticket }: CardProps) {
+export function CourseCards({ ticket, letterFoot }: CardProps) {
   return (
     <>
       {ticket.outside ? (
@@ -68,7 +72,7 @@ export function CourseCards({ ticket }: CardProps) {
       ) : null}
       <InstalmentsCard ticket={ticket} />
       <ContactsCard ticket={ticket} />
-      <LettersCard ticket={ticket} />
+      <LettersCard ticket={ticket} letterFoot={letterFoot} />
     </>
   );
 }
