@@ -1,8 +1,6 @@
 import { matterWord } from '@shared/features/grievances/matter-words';
 import { findCalls } from '@shared/features/grievances/people-contract';
 import { View } from '@tarojs/components';
-import { mayOpen } from '@/features/people/may-open';
-import { useHome } from '@/features/people/use-home';
 import { openPage } from '@/platform/navigation';
 import { useAction } from '@/platform/use-action';
 import { Card } from '@/ui/card';
@@ -13,11 +11,9 @@ import { callSentence, words } from '@/words/desk';
 import '../ticket.scss';
 
 /** What this phone asked for before; a desk that may not read tickets reads how they stand, and no more. */
-export function EarlierCalls({ phone }: { readonly phone: string }) {
+export function EarlierCalls({ phone, mayRead }: { readonly phone: string; readonly mayRead: boolean }) {
   const { data, error, refetch } = useAction(findCalls, { phone });
-  const { data: home } = useHome();
   if (!data) return error ? <FailureNotice failure={error} onRetry={() => void refetch()} /> : <Skeleton rows={2} />;
-  const mayRead = mayOpen(home?.duties ?? [], 'grievances.read');
   const now = new Date();
   const rows = data.rows.map((row) => ({
     id: row.ticketId,

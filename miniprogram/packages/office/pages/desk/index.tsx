@@ -4,6 +4,8 @@ import { CallerForm } from '@/features/grievances/together/caller-form';
 import { CallerSearch } from '@/features/grievances/together/caller-search';
 import { EarlierCalls } from '@/features/grievances/together/earlier-calls';
 import type { FiledAtDesk } from '@/features/grievances/together/use-file-at-desk';
+import { mayOpen } from '@/features/people/may-open';
+import { useHome } from '@/features/people/use-home';
 import { openPage } from '@/platform/navigation';
 import { Button } from '@/ui/button';
 import { Notice } from '@/ui/notice';
@@ -20,6 +22,7 @@ interface Call {
 /** A desk of the hotline or of a station: one call after the other. */
 export default function DeskPage() {
   const [call, setCall] = useState<Call | null>(null);
+  const { data: home } = useHome();
   const hangUp = () => setCall(null);
   return (
     <Page title={words.title}>
@@ -41,7 +44,7 @@ export default function DeskPage() {
         </>
       ) : (
         <>
-          <EarlierCalls phone={call.phone} />
+          <EarlierCalls phone={call.phone} mayRead={mayOpen(home?.duties ?? [], 'grievances.read')} />
           {call.isFiling ? (
             <CallerForm phone={call.phone} onFiled={(filed) => setCall({ ...call, filed })} />
           ) : (
