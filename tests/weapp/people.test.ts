@@ -89,6 +89,13 @@ describe('a worker among others', () => {
     );
   });
 
+  it('neither invites nor takes back once more after taking the own part back', async () => {
+    const own = { ...myShare, isWithdrawn: true };
+    const { page } = await openTicket({ inviteCode: code, grievanceCount: 8, myShare: own, may: may('withdraw') });
+    await page.sees('您已经撤回自己的部分');
+    for (const button of ['copy-invite', 'withdraw']) expect(page.has(button)).toBe(false);
+  });
+
   it('is offered nothing of it when alone and nobody can join', async () => {
     const { page } = await openTicket({});
     for (const card of ['together', 'merged', 'withdraw', 'reopen']) expect(page.has(card)).toBe(false);

@@ -59,7 +59,7 @@ export default function GrievancePage() {
           <TicketTimeline ticket={ticket} />
           <TicketFacts ticket={ticket} />
           {ticket.isMine ? <PapersCard ticket={ticket} /> : null}
-          {ticket.may.withdraw ? <WithdrawCard ticketId={ticketId} /> : null}
+          <WithdrawCard ticket={ticket} />
         </>
       ) : null}
     </Page>

@@ -81,7 +81,7 @@ export function PapersCard({ ticket }: { readonly ticket: Ticket }) {
       <View id='limitation' className='ticket__said'>
         {limitationSentence(limitationOfTicket(ticket, form.values, today))}
       </View>
-      {words.packNote}
+      <View className='ticket__apart'>{words.packNote}</View>
       <FailureNotice failure={failure} onRetry={() => void print()} />
       {isStuck ? <Notice tone='wrong'>{words.cannotOpen}</Notice> : null}
       <Button id='export-pack' isBusy={isSending} onPress={() => void print()}>

@@ -1,4 +1,5 @@
 import { reopenGrievance } from '@shared/features/grievances/people-contract';
+import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
@@ -6,6 +7,7 @@ import { FailureNotice } from '@/ui/failure-notice';
 import { TextArea } from '@/ui/text-area';
 import { words } from '@/words/people-of-ticket';
 import { useDeed } from '../handing/use-deed';
+import '../ticket.scss';
 
 interface CardProps {
   readonly ticketId: string;
@@ -36,7 +38,7 @@ export function ReopenCard({ ticketId }: CardProps) {
   const [isOpen, setOpen] = useState(false);
   return (
     <Card title={words.reopen} id='reopen-card'>
-      {words.reopenNote}
+      <View className='ticket__apart'>{words.reopenNote}</View>
       {isOpen ? (
         <ReopenForm ticketId={ticketId} />
       ) : (

@@ -19,7 +19,7 @@ function Invitation({ code }: { readonly code: string }) {
   const copy = async () => setResult((await copyText(link)) ? 'copied' : 'shown');
   return (
     <>
-      <View className='ticket__why'>{words.inviteNote}</View>
+      <View className='ticket__apart'>{words.inviteNote}</View>
       {result === 'copied' ? <Notice tone='done'>{words.copied}</Notice> : null}
       {result === 'shown' ? <Notice tone='plain'>{link}</Notice> : null}
       <Button id='copy-invite' onPress={() => void copy()}>
@@ -41,7 +41,7 @@ export function TogetherCard({ ticket: { inviteCode, grievanceCount, myShare } }
           {myShare.isWithdrawn ? words.withdrawn : <Facts facts={shareFacts(myShare)} />}
         </>
       ) : null}
-      {inviteCode ? <Invitation code={inviteCode} /> : null}
+      {inviteCode && !myShare?.isWithdrawn ? <Invitation code={inviteCode} /> : null}
     </Card>
   );
 }

@@ -1,5 +1,6 @@
 import { withdrawalReasons } from '@shared/features/grievances/parts';
 import { withdrawGrievance } from '@shared/features/grievances/people-contract';
+import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
@@ -8,14 +9,12 @@ import { FailureNotice } from '@/ui/failure-notice';
 import { Notice } from '@/ui/notice';
 import { reasonWords, words } from '@/words/people-of-ticket';
 import { useDeed } from '../handing/use-deed';
-
-interface CardProps {
-  readonly ticketId: string;
-}
+import type { Ticket } from '../ticket';
+import '../ticket.scss';
 
 const reasons = withdrawalReasons.map((reason) => ({ value: reason, label: reasonWords[reason] }));
 
-function WithdrawForm({ ticketId }: CardProps) {
+function WithdrawForm({ ticketId }: { readonly ticketId: string }) {
   const deed = useDeed(withdrawGrievance, `withdraw-${ticketId}`, { ticketId }, () => undefined);
   return (
     <>
@@ -38,12 +37,13 @@ function WithdrawForm({ ticketId }: CardProps) {
   );
 }
 
-/** Taking one's own grievance back: behind one tap, for it is nobody's next step. */
-export function WithdrawCard({ ticketId }: CardProps) {
+/** Taking one's own grievance back, once: behind one tap, for it is nobody's next step. */
+export function WithdrawCard({ ticket: { ticketId, may, myShare } }: { readonly ticket: Ticket }) {
   const [isOpen, setOpen] = useState(false);
+  if (!may.withdraw || myShare?.isWithdrawn) return null;
   return (
     <Card title={words.withdraw} id='withdraw-card'>
-      {words.withdrawNote}
+      <View className='ticket__apart'>{words.withdrawNote}</View>
       {isOpen ? (
         <WithdrawForm ticketId={ticketId} />
       ) : (
