@@ -23,6 +23,7 @@ export const solvedWords = { yes: '解决了', part: '解决了一部分', no: '
 
 const who = (by: string, isMine: boolean): string => {
   if (by === 'worker') return isMine ? '您' : '职工';
+  if (by === 'colleague') return '一起反映的工友';
   if (by === 'districtWorker') return '片区工作者';
   return by === 'clock' ? '系统' : by;
 };

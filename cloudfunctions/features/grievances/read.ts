@@ -85,7 +85,7 @@ const timelineFor = (ticket: Ticket, isMine: boolean, context: Context) => {
     return {
       at,
       kind,
-      by: (own.has(by) ? handlerName : null) ?? officeName ?? by,
+      by: isSecret(entry) ? 'colleague' : ((own.has(by) ? handlerName : null) ?? officeName ?? by),
       text: isSecret(entry) ? null : text,
       details: isSecret(entry) ? {} : { ...details },
     };

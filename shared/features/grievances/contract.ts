@@ -135,7 +135,7 @@ const deeds = z.object(
 const timelineEntry = z.object({
   at: z.string(),
   kind: z.enum(timelineKinds),
-  /** The office that did it, or worker, districtWorker or clock; a handler's own name only inside the office. */
+  /** The office that did it, or worker, colleague, districtWorker or clock; a handler's own name only inside the office. */
   by: z.string(),
   text: z.nullable(z.string()),
   details: z.record(z.string(), z.union([z.string(), z.number()])),

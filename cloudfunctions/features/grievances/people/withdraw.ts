@@ -12,7 +12,17 @@ import { answerOf, settle } from '../settle';
 import type { Ticket } from '../store';
 import { withdrawingSubject } from '../subjects';
 import { entryBy } from '../timeline';
-import { isFirst, joinedOf, withShare } from './people';
+import { grievanceIdOf, isFirst, joinedOf, withShare } from './people';
+
+/** That somebody was pressed, and nothing by which the ticket could be found. */
+const pressureTold = (officeId: string, at: string): EffectBody => ({
+  kind: 'message',
+  to: { officeId },
+  template: 'ticket.pressure',
+  details: {},
+  about: null,
+  at,
+});
 
 type Needs = Pick<GrievanceNeeds, 'tickets' | 'offices' | 'secrets'>;
 
@@ -24,7 +34,10 @@ const takenBack = (ticket: Ticket, accountId: string, context: Context): Ticket 
   const next = {
     ...ticket,
     ...shares,
-    timeline: [...ticket.timeline, entryBy('worker', 'withdrawn', context.now)],
+    timeline: [
+      ...ticket.timeline,
+      entryBy('worker', 'withdrawn', context.now, { of: grievanceIdOf(ticket, accountId) }),
+    ],
     ...(isOver
       ? { state: 'WITHDRAWN' as const, question: null, outside: null, closedAt: context.now.toISOString() }
       : {}),
@@ -53,10 +66,7 @@ export const serveWithdrawGrievance = ({ tickets, offices, secrets }: Needs) =>
         const sealedText = text === undefined ? null : secrets.seal(text);
         const kept = { ...ticket, withdrawals: [...ticket.withdrawals, { at, reason, sealedText }] };
         const next = takenBack(kept, accountId, context);
-        const pressed: EffectBody[] =
-          reason === 'UNDER_PRESSURE'
-            ? [notice(next, 'ticket.pressure', { officeId: county.officeId }, context.now)]
-            : [];
+        const pressed: EffectBody[] = reason === 'UNDER_PRESSURE' ? [pressureTold(county.officeId, at)] : [];
         const told = state === 'SEALED' ? [] : [notice(next, 'ticket.withdrawn', toOwner(next), context.now)];
         return { next, effects: [...told, ...pressed], value: answerOf(next) };
       },
