@@ -61,6 +61,7 @@ describe('J7: arrears of 126,000 yuan, from a visit to the confirmed payment', (
     await write(page, '职工姓名', worker.name);
     await write(page, '职工手机号', worker.phone);
     await press(page, '加上这件事');
+    await page.getByText('第 1 件：拖欠工资').waitFor();
     await press(page, '提交走访');
     await page.getByText('走访已经记下').waitFor();
     await page.getByText(/西店镇总工会，最晚 .* 前受理/).waitFor();

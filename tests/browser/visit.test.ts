@@ -103,8 +103,11 @@ describe('a district worker on a visit', () => {
     await press(page, /加班费 · 西店镇小橘灯文具有限公司.*2 人/);
     await page.getByText(/11月16日 周一 片区工作者 林晓棠 走访时上报/).waitFor();
     await page.getByText(number).waitFor();
-    await page.getByRole('button', { name: '打电话给 小方' }).waitFor();
     await keepScreen(handler, 'ticket-375');
+    await press(page, '查看电话');
+    await pick(page, '电话联系');
+    await press(page, '看姓名和电话');
+    await page.getByRole('button', { name: '打电话给 小方' }).waitFor();
     await expectSound(handler);
     await handler.close();
   });
