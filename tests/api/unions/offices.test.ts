@@ -20,7 +20,7 @@ describe('the directory of offices', () => {
     await world.person({ name: '后任', roles, since: '2026-03-03T00:00:00.000Z' });
     const office = await directory().offices.byRegion(xidian, world.now());
     expect(office).toMatchObject({ name: '西店镇总工会', level: 'town', parentOfficeId: 'office-330226' });
-    expect(office?.handlers).toEqual([{ accountId: present.accountId, name: '何在岗' }]);
+    expect(office?.handlers).toEqual([{ accountId: present.accountId, name: '何在岗', officerOf: [] }]);
   });
 
   it('asks the store twice a minute at most, and notices within it that a role ended', async () => {
