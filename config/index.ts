@@ -13,11 +13,11 @@ const templateLevels = { baseLevel: 10 };
 /** Instead of Taro's own style sheets, which forbid selecting text and carry an icon font inside. */
 const browserStyle = path.resolve(__dirname, 'browser.css');
 
-/** What two pages use is fetched once, with the first of them; what one page uses comes with that page. */
+/** What three pages use is fetched once, with the first of them; what fewer use comes with each. */
 const sharedChunks = {
   default: false,
   defaultVendors: false,
-  shared: { test: /[\\/](miniprogram|shared|node_modules)[\\/]/, name: 'shared', minChunks: 2 },
+  shared: { test: /[\\/](miniprogram|shared|node_modules)[\\/]/, name: 'shared', minChunks: 3 },
 };
 
 export default defineConfig<'webpack5'>({
