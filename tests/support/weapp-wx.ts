@@ -45,10 +45,12 @@ const reply = async (cloud: Cloud, action: string, input: unknown, key: string |
 const isFailure = (error: unknown): error is Failure =>
   error instanceof Failure || (error instanceof Error && error.name === 'Failure' && 'code' in error);
 
-export const wxCloud = (cloud: Cloud, calls: CloudCall[]) => ({
+/** `untilDrawn`: as over a network, no answer comes before the page that asks has drawn itself. */
+export const wxCloud = (cloud: Cloud, calls: CloudCall[], untilDrawn: () => Promise<unknown>) => ({
   init: () => undefined,
   callFunction: wxFunction(async ({ data: request }) => {
     const { action, input, key } = request as { action: string; input: unknown; key?: string };
+    await untilDrawn();
     const result = await reply(cloud, action, input, key);
     calls.push({ action, input, key, replyInBytes: Buffer.byteLength(JSON.stringify(result)) });
     return { result, errMsg: 'cloud.callFunction:ok' };

@@ -65,8 +65,7 @@ export const expectRowsWithinBudget = (
   few: { readonly page: OpenedPage; readonly rows: number },
   many: { readonly page: OpenedPage; readonly rows: number },
 ): void => {
-  // the update that draws the rows; whether the page drew itself once more before it is no row's cost
-  const sent = (page: OpenedPage) => Math.max(...page.setDataCalls.map(({ bytes }) => bytes));
+  const sent = (page: OpenedPage) => page.setDataCalls.reduce((sum, { bytes }) => sum + bytes, 0);
   const more = many.rows - few.rows;
   expect((sent(many.page) - sent(few.page)) / more).toBeLessThanOrEqual(budgets.rowInBytes);
   expect((many.page.count().nodes - few.page.count().nodes) / more).toBeLessThanOrEqual(budgets.rowNodes);

@@ -168,11 +168,14 @@ export const boot = async ({ cloud = () => null, wx, storage = new Map() }: Boot
     return page;
   };
 
+  const untilDrawn = () =>
+    waitUntil(() => stack.length === 0 || (stack.at(-1)?.setDataCalls.length ?? 0) > 0, 'the page to draw itself');
+
   world.wx = {
     ...wxDevice(),
     ...wxStorage(storage),
     ...wxNavigation(stack, open),
-    cloud: wxCloud(cloud, calls),
+    cloud: wxCloud(cloud, calls, untilDrawn),
     ...wx,
   };
   launch(seen, config.pages[0]);
