@@ -4,8 +4,9 @@ import { createOnce, idOfCommand } from '../../kernel/aggregate';
 import { requireCaller } from '../../kernel/context';
 import { serve } from '../../kernel/route';
 import type { GrievanceNeeds } from './needs';
-import { chainOf, requireKnownPlace } from './offices';
+import { requireKnownPlace } from './offices';
 import { openTicket } from './open-ticket';
+import { openingAt } from './opening-at';
 import { phoneOf } from './phone';
 import { filedAnswer } from './present';
 import { hide } from './protection/sealed-matter';
@@ -24,13 +25,9 @@ export const serveFileGrievance = ({ tickets, offices, photos, calendar, secrets
       ticketId: idOfCommand(context),
       matter,
       photoPaths,
-      seal: secrets.seal,
-      digest: (phone) => secrets.digest('phoneDigest', phone),
       reporterIds: [accountId],
       visit: null,
-      chain: await chainOf(offices, said.workplaceTownCode, context.now),
-      federations: await offices.federationsAround(said.workplaceTownCode, context.now),
-      calendar,
+      ...(await openingAt({ offices, calendar, secrets }, said.workplaceTownCode, context.now)),
       context,
       ...(identity === 'sealed' ? { hidden: hide(secrets, { ...matter, photoPaths }) } : {}),
     });

@@ -2,8 +2,8 @@ import { createOnce } from '../../kernel/aggregate';
 import type { TicketOpener } from '../../kernel/ports';
 import { systemContext } from '../../kernel/system-context';
 import type { GrievanceNeeds } from './needs';
-import { chainOf } from './offices';
 import { openTicket } from './open-ticket';
+import { openingAt } from './opening-at';
 
 /** One ticket per matter of a visit, however often it is asked for: its id is the visit's and the matter's place in it. */
 export const createTicketOpener = ({
@@ -22,13 +22,9 @@ export const createTicketOpener = ({
       ticketId: step,
       matter,
       photoPaths: photos.pathsOf(photoIds, visit.districtWorkerAccountId),
-      seal: secrets.seal,
-      digest: (phone) => secrets.digest('phoneDigest', phone),
       reporterIds: contact ? await members.accountsOf(contact.phone, contact.name) : [],
       visit,
-      chain: await chainOf(offices, matter.workplaceTownCode, now),
-      federations: await offices.federationsAround(matter.workplaceTownCode, now),
-      calendar,
+      ...(await openingAt({ offices, calendar, secrets }, matter.workplaceTownCode, now)),
       context,
     });
     return createOnce(tickets, context, {

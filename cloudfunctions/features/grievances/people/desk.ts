@@ -1,20 +1,14 @@
 import { fileAtDesk, findCalls } from '@shared/features/grievances/people-contract';
-import { Failure } from '@shared/kernel/failure';
-import { parsePhone } from '@shared/people/phone';
 import { createOnce, idOfCommand } from '../../../kernel/aggregate';
 import { authorize, may, requireCaller } from '../../../kernel/context';
 import { serve } from '../../../kernel/route';
 import type { GrievanceNeeds } from '../needs';
-import { chainOf, requireKnownPlace } from '../offices';
+import { requireKnownPlace } from '../offices';
 import { openTicket } from '../open-ticket';
+import { openingAt } from '../opening-at';
+import { phoneOf } from '../phone';
 import { filedAnswer } from '../present';
 import type { Ticket } from '../store';
-
-const phoneOf = (typed: string, field: string): string => {
-  const parsed = parsePhone(typed);
-  if (!parsed.ok) throw new Failure('input.invalid', { fields: [field] });
-  return parsed.phone;
-};
 
 /** The account, the member's account by phone, and the ticket: three store calls. */
 export const serveFileAtDesk = (needs: GrievanceNeeds) =>
@@ -22,20 +16,16 @@ export const serveFileAtDesk = (needs: GrievanceNeeds) =>
     const { accountId } = requireCaller(context);
     requireKnownPlace(said.workplaceTownCode, 'workplaceTownCode');
     authorize(context, { regionCode: said.workplaceTownCode });
-    const contact = { name: contactName, phone: phoneOf(contactPhone, 'contactPhone') };
+    const contact = { name: contactName, phone: phoneOf(contactPhone) };
     const { employerName = null, amountInFen = null } = said;
     const { draft, effects } = openTicket({
       ticketId: idOfCommand(context),
       matter: { ...said, employerName, amountInFen, contact },
       photoPaths: needs.photos.pathsOf(photoIds, accountId),
-      seal: needs.secrets.seal,
-      digest: (phone) => needs.secrets.digest('phoneDigest', phone),
       reporterIds: await needs.members.accountsOf(contact.phone, contact.name),
       channel,
       visit: null,
-      chain: await chainOf(needs.offices, said.workplaceTownCode, context.now),
-      federations: await needs.offices.federationsAround(said.workplaceTownCode, context.now),
-      calendar: needs.calendar,
+      ...(await openingAt(needs, said.workplaceTownCode, context.now)),
       context,
     });
     return createOnce(needs.tickets, context, {

@@ -3,7 +3,6 @@ import { joinGrievance } from '@shared/features/grievances/people-contract';
 import { routeUp } from '@shared/features/grievances/routing';
 import { mayDo } from '@shared/features/grievances/states';
 import { Failure } from '@shared/kernel/failure';
-import { parsePhone } from '@shared/people/phone';
 import { change, idOfCommand } from '../../../kernel/aggregate';
 import { sealContact } from '../../../kernel/contact';
 import { requireCaller } from '../../../kernel/context';
@@ -13,6 +12,7 @@ import type { GrievanceNeeds } from '../needs';
 import { notice, toOwner } from '../notices';
 import { chainOf, handedTo } from '../offices';
 import { noShare } from '../parts';
+import { phoneOf } from '../phone';
 import { settle, type Unsettled } from '../settle';
 import type { JoinedGrievance, Ticket } from '../store';
 import { entryBy } from '../timeline';
@@ -45,12 +45,6 @@ export const withPeople = (
     grade,
     reporterIds: [...new Set([...ticket.reporterIds, ...added.flatMap(({ reporterIds }) => reporterIds)])],
   };
-};
-
-const phoneOf = (typed: string): string => {
-  const parsed = parsePhone(typed);
-  if (!parsed.ok) throw new Failure('input.invalid', { fields: ['contactPhone'] });
-  return parsed.phone;
 };
 
 /** The account, the ticket by its code, the ticket once more and its write: four store calls. */

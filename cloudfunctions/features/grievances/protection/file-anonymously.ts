@@ -3,8 +3,9 @@ import { fileAnonymously } from '@shared/features/grievances/protection-contract
 import { createOnce } from '../../../kernel/aggregate';
 import { serve } from '../../../kernel/route';
 import type { GrievanceNeeds } from '../needs';
-import { chainOf, requireKnownPlace } from '../offices';
+import { requireKnownPlace } from '../offices';
 import { openTicket } from '../open-ticket';
+import { openingAt } from '../opening-at';
 import { filedAnswer } from '../present';
 import { codeFor, nextHour, ticketIdFor } from './receipt';
 
@@ -21,13 +22,9 @@ export const serveFileAnonymously = ({ tickets, offices, photos, calendar, secre
       ticketId: await ticketIdFor(secrets, { code, passphrase }),
       matter: { ...said, employerName, amountInFen, identity: 'anonymous', contact: null },
       photoPaths: photos.pathsOf(photoIds, nobody),
-      seal: secrets.seal,
-      digest: (phone) => secrets.digest('phoneDigest', phone),
       reporterIds: [],
       visit: null,
-      chain: await chainOf(offices, said.workplaceTownCode, context.now),
-      federations: await offices.federationsAround(said.workplaceTownCode, context.now),
-      calendar,
+      ...(await openingAt({ offices, calendar, secrets }, said.workplaceTownCode, context.now)),
       context,
       // danger to life has two hours, not the rest of the day
       ...(gradeOf(said) === 'CRITICAL' ? { clockFrom: nextHour(context) } : {}),
