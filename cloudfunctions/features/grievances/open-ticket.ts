@@ -43,8 +43,8 @@ export interface Opening {
   readonly federations: readonly TradeFederation[];
   readonly calendar: WorkingCalendar;
   readonly context: Pick<Context, 'now' | 'randomId'>;
-  /** When its clocks begin, when that is not `now`. */
-  readonly clockFrom?: Date;
+  /** When the clocks of a CRITICAL one begin, where `now` is only the day: danger to life has two hours, not the rest of it. */
+  readonly criticalFrom?: Date;
   /** What stands in place of the words until enough colleagues reported the same employer. */
   readonly hidden?: Hidden;
 }
@@ -60,7 +60,8 @@ export const openTicket = (
   const route = routeGrievance(chain, { grade, dangers, employerName });
   const trade = federationsFor(opening.federations, workerGroup);
   const { now } = context;
-  const tick = { grade, now: opening.clockFrom ?? now, calendar };
+  const startsAt = grade === 'CRITICAL' ? (opening.criticalFrom ?? now) : now;
+  const tick = { grade, now: startsAt, calendar };
   const schedule = opening.hidden ? sealedSchedule(currentLimits, tick) : startSchedule(currentLimits, tick);
   return {
     draft: () =>

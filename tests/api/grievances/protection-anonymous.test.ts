@@ -90,6 +90,13 @@ describe('filing without a face', () => {
     expect(answer).toMatchObject({ grade: 'CRITICAL', acceptDueAt: '2026-03-02T04:00:00.000Z' });
   });
 
+  it('gives them to danger that was only written as well', async () => {
+    city.world.at('2026-03-02T09:20:30+08:00');
+    const said = '拿不到钱，我真的不想活了。';
+    const answer = await city.world.as(null).must(fileAnonymously, { ...anonymous, said });
+    expect(answer).toMatchObject({ grade: 'CRITICAL', acceptDueAt: '2026-03-02T04:00:00.000Z' });
+  });
+
   it('costs two store calls once warm', async () => {
     const { world, worker, stranger } = city;
     await world.as(worker).must(fileAnonymously, anonymous);

@@ -1,4 +1,3 @@
-import { gradeOf } from '@shared/features/grievances/grade';
 import { fileAnonymously } from '@shared/features/grievances/protection-contract';
 import { createOnce } from '../../../kernel/aggregate';
 import { serve } from '../../../kernel/route';
@@ -26,8 +25,7 @@ export const serveFileAnonymously = ({ tickets, offices, photos, calendar, secre
       visit: null,
       ...(await openingAt({ offices, calendar, secrets }, said.workplaceTownCode, context.now)),
       context,
-      // danger to life has two hours, not the rest of the day
-      ...(gradeOf(said) === 'CRITICAL' ? { clockFrom: nextHour(context) } : {}),
+      criticalFrom: nextHour(context),
     });
     const { ticketId: _, ...filed } = await createOnce(tickets, context, { draft, effects, value: filedAnswer });
     return { ...filed, code };
